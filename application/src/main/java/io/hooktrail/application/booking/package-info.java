@@ -1,0 +1,5 @@
+/** Bookings: aggregate, slow processes, ports. */
+@NullMarked
+package io.hooktrail.application.booking;
+
+import org.jspecify.annotations.NullMarked;
