@@ -1,5 +1,9 @@
 package io.hooktrail.domain.account;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** What a member or a key may do for its account. */
 public enum Role {
     /** Reads bookings, entities and usage. */
@@ -15,6 +19,17 @@ public enum Role {
 
     /** Whether this role may do what the other may. An auditor is at least an auditor and nothing else. */
     public boolean atLeast(Role other) {
-        return this == AUDITOR || other == AUDITOR ? this == other : compareTo(other) >= 0;
+        return (this == AUDITOR || other == AUDITOR) ? this == other : compareTo(other) >= 0;
+    }
+
+    /** The role named so in the API, if there is one. */
+    public static Optional<Role> named(String text) {
+        return Stream.of(values()).filter(role -> role.toString().equals(text)).findFirst();
+    }
+
+    /** As it stands in the API: {@code super_admin}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,36 @@
+package io.hooktrail.domain.account;
+
+import io.hooktrail.domain.DomainCommand;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of an account. Whether the caller may ask is settled before. */
+public sealed interface AccountCommand extends DomainCommand {
+
+    @Override
+    AccountId id();
+
+    /**
+     * Opens an account.
+     *
+     * @param parent an account that exists; null for a root
+     */
+    record OpenAccount(
+            AccountId id, @Nullable AccountId parent, String name, String timeZone, Plan plan, Instant at)
+            implements AccountCommand {}
+
+    /** Changes several things at once, or none of them. */
+    record ChangeAccount(AccountId id, List<AccountChange> changes, Instant at) implements AccountCommand {}
+
+    /**
+     * Lets a key act for the account.
+     *
+     * @param hash for whoever stores the key; it enters no event
+     */
+    record IssueApiKey(AccountId id, ApiKeyId key, String name, Role role, ApiKeyHash hash, Instant at)
+            implements AccountCommand {}
+
+    /** Takes a key back. */
+    record RevokeApiKey(AccountId id, ApiKeyId key, Instant at) implements AccountCommand {}
+}

@@ -1,0 +1,63 @@
+package io.hooktrail.domain.account;
+
+import io.hooktrail.domain.DomainEvent;
+import io.hooktrail.domain.EventType;
+import io.hooktrail.domain.webhook.PayloadVersion;
+import io.hooktrail.domain.webhook.RetryPolicy;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an account. */
+public sealed interface AccountEvent extends DomainEvent {
+
+    @Override
+    AccountId id();
+
+    /**
+     * There is a new account, below its parent for ever.
+     *
+     * @param parent null for the root of a tree
+     * @param timeZone an IANA name: where the account's days begin (MT-20)
+     */
+    @EventType("account.opened")
+    record AccountOpened(
+            AccountId id, @Nullable AccountId parent, String name, String timeZone, Plan plan, Instant at)
+            implements AccountEvent {}
+
+    /** People see another name. */
+    @EventType("account.renamed")
+    record AccountRenamed(AccountId id, String name, Instant at) implements AccountEvent {}
+
+    /** Its users may see the usage dashboard, with the history from before (MT-03, MT-07). */
+    @EventType("account.usage-dashboard-granted")
+    record UsageDashboardGranted(AccountId id, Instant at) implements AccountEvent {}
+
+    /** Its users may no longer see the usage dashboard; counting goes on. */
+    @EventType("account.usage-dashboard-withdrawn")
+    record UsageDashboardWithdrawn(AccountId id, Instant at) implements AccountEvent {}
+
+    /** What it is entitled to changed (TM-01). */
+    @EventType("account.plan-changed")
+    record PlanChanged(AccountId id, Plan plan, Instant at) implements AccountEvent {}
+
+    /** Webhooks without a pin are sent another version from now on (TM-05); null for the latest stable one. */
+    @EventType("account.default-payload-version-set")
+    record DefaultPayloadVersionSet(AccountId id, @Nullable PayloadVersion version, Instant at)
+            implements AccountEvent {}
+
+    /** What is known of its deliveries is kept for another time (C1); null for the installation's. */
+    @EventType("account.retention-set")
+    record RetentionSet(AccountId id, @Nullable Retention retention, Instant at) implements AccountEvent {}
+
+    /** Deliveries that fail from now on are retried otherwise (C5); null for the installation's policy. */
+    @EventType("account.retry-policy-set")
+    record RetryPolicySet(AccountId id, @Nullable RetryPolicy retryPolicy, Instant at) implements AccountEvent {}
+
+    /** Somebody can act for the account; the key itself is nowhere but with them. */
+    @EventType("account.api-key-issued")
+    record ApiKeyIssued(AccountId id, ApiKeyId key, String name, Role role, Instant at) implements AccountEvent {}
+
+    /** The key opens nothing any more. */
+    @EventType("account.api-key-revoked")
+    record ApiKeyRevoked(AccountId id, ApiKeyId key, Instant at) implements AccountEvent {}
+}

@@ -1,0 +1,99 @@
+package io.hooktrail.domain.account;
+
+import io.hooktrail.domain.Rejection;
+import io.hooktrail.domain.webhook.PayloadVersion;
+
+/** Why something asked of an account was refused. */
+public sealed interface AccountRejection extends Rejection {
+
+    /** No account has this id, or none that the caller may see. */
+    record AccountUnknown(AccountId account) implements AccountRejection {
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+
+        @Override
+        public String detail() {
+            return "There is no account " + account + ".";
+        }
+    }
+
+    /** An account with this id was opened before. */
+    record AccountAlreadyOpen(AccountId account) implements AccountRejection {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "Account " + account + " is open already.";
+        }
+    }
+
+    /** A name that is empty or too long. */
+    record NameNotAllowed(int longest) implements AccountRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String detail() {
+            return "name must have 1 to " + longest + " characters that are not all blank.";
+        }
+    }
+
+    /** Not a time zone. */
+    record TimeZoneUnknown() implements AccountRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String detail() {
+            return "time_zone must be an IANA name such as Europe/Copenhagen.";
+        }
+    }
+
+    /** A preview may be pinned by a webhook, but not be the default of an account (TM-17). */
+    record VersionNotStable(PayloadVersion version) implements AccountRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String detail() {
+            return version + " is a preview: only a webhook that pins it gets it.";
+        }
+    }
+
+    /** Outside 1 to 365 days. */
+    record RetentionNotAllowed(Retention asked) implements AccountRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String detail() {
+            return "metrics_days and delivery_log_days must be 1 to " + Retention.MAX_DAYS + ".";
+        }
+    }
+
+    /** The account has no key with this id. */
+    record ApiKeyUnknown(ApiKeyId key) implements AccountRejection {
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+
+        @Override
+        public String detail() {
+            return "The account has no API key " + key + ".";
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.hooktrail.domain.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A kind of entity and what may be done to it.
+ *
+ * @param name canonical, such as {@code class_session}
+ * @param actions canonical actions that are on
+ * @param optional plausible actions that are off until somebody switches them on
+ * @param custom whether an account registered it
+ */
+public record EntityType(String name, List<String> actions, List<String> optional, boolean custom) {
+
+    /** A type that an account registered. */
+    public static EntityType custom(String name, List<String> actions) {
+        return new EntityType(name, actions, List.of(), true);
+    }
+
+    /** Whether the canonical action is on. */
+    public boolean allows(String action) {
+        return actions.contains(action);
+    }
+
+    /** The same type with these optional actions on. */
+    public EntityType switchingOn(List<String> chosen) {
+        List<String> on = new ArrayList<>(actions);
+        List<String> off = new ArrayList<>(optional);
+        chosen.stream().filter(off::remove).forEach(on::add);
+        return new EntityType(name, List.copyOf(on), List.copyOf(off), custom);
+    }
+
+    /** The same type with every optional action on. */
+    public EntityType switchingOnAll() {
+        return switchingOn(optional);
+    }
+}
