@@ -16,6 +16,8 @@ public enum FailureClass {
     TLS_FAILED,
     /** The address guard forbids this address. Nothing left the machine. */
     ADDRESS_BLOCKED,
+    /** The webhook was deleted before its request left. Nothing left the machine. */
+    WEBHOOK_GONE,
     /** The receiver answered with a redirect; redirects are never followed. */
     REDIRECT_REFUSED,
     /** The response was larger than is read. */
