@@ -1,0 +1,37 @@
+package io.hooktrail.adapters.web;
+
+import io.hooktrail.application.Requester;
+import io.hooktrail.application.account.AccountScope;
+import io.hooktrail.domain.Rejected;
+import io.hooktrail.domain.account.AccountId;
+import io.hooktrail.domain.account.ApiKeyId;
+import io.hooktrail.domain.account.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks, for which account, and what they may do. Any controller method may take one as an argument.
+ *
+ * @param scope goes with every look-up
+ * @param requester goes with every command
+ * @param role of the key or member
+ * @param key the API key; null for someone at the page
+ */
+public record Caller(
+        AccountScope scope, Requester requester, Role role, @Nullable ApiKeyId key) {
+
+    /** The account the caller acts for. */
+    public AccountId account() {
+        return scope.acting();
+    }
+
+    /**
+     * For the rare rule that depends on more than the route, such as one member of a body.
+     *
+     * @throws Rejected if the role is too low
+     */
+    public void mustBeAtLeast(Role needed) {
+        if (!role.atLeast(needed)) {
+            throw new Rejected(new RoleTooLow(needed));
+        }
+    }
+}

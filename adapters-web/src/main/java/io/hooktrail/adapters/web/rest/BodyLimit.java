@@ -1,0 +1,64 @@
+package io.hooktrail.adapters.web.rest;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Reads the bodies of API requests, up to a limit, after the caller is known and before anything looks at them.
+ *
+ * <p>Reading them whole gives the idempotency key its fingerprint, and makes the limit hold for chunked bodies too.
+ */
+@Component
+@Order(BodyLimit.AFTER_SECURITY)
+class BodyLimit extends OncePerRequestFilter {
+
+    /** The security filters stand at -100. */
+    static final int AFTER_SECURITY = 0;
+
+    static final int BATCH_BYTES = 5 * 1024 * 1024;
+    static final int BYTES = 1024 * 1024;
+
+    private final HandlerExceptionResolver problems;
+
+    BodyLimit(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/v1/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        int limit = request.getRequestURI().equals("/v1/events") ? BATCH_BYTES : BYTES;
+        if (request.getContentLengthLong() > limit) {
+            refuse(request, response, limit);
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(limit + 1);
+        if (body.length > limit) {
+            refuse(request, response, limit);
+            return;
+        }
+        chain.doFilter(new BufferedRequest(request, body), response);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, int limit) {
+        HttpStatus status = HttpStatus.CONTENT_TOO_LARGE;
+        var detail = ProblemDetail.forStatusAndDetail(status, "The body may have " + limit + " bytes at most.");
+        problems.resolveException(request, response, null, new ErrorResponseException(status, detail, null));
+    }
+}
