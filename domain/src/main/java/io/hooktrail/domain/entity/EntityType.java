@@ -1,7 +1,8 @@
 package io.hooktrail.domain.entity;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A kind of entity and what may be done to it.
@@ -23,16 +24,16 @@ public record EntityType(String name, List<String> actions, List<String> optiona
         return actions.contains(action);
     }
 
-    /** The same type with these optional actions on. */
-    public EntityType switchingOn(List<String> chosen) {
-        List<String> on = new ArrayList<>(actions);
-        List<String> off = new ArrayList<>(optional);
-        chosen.stream().filter(off::remove).forEach(on::add);
-        return new EntityType(name, List.copyOf(on), List.copyOf(off), custom);
+    /** The same type with these actions on as well. */
+    public EntityType allowing(List<String> more) {
+        Set<String> on = new LinkedHashSet<>(actions);
+        on.addAll(more);
+        List<String> off = optional.stream().filter(action -> !on.contains(action)).toList();
+        return new EntityType(name, List.copyOf(on), off, custom);
     }
 
     /** The same type with every optional action on. */
-    public EntityType switchingOnAll() {
-        return switchingOn(optional);
+    public EntityType allowingAll() {
+        return allowing(optional);
     }
 }
