@@ -52,8 +52,9 @@ record DataFolder(Path root) {
     void requireVersion(String ours) throws IOException {
         String theirs = Files.readString(cluster().resolve("PG_VERSION")).strip();
         if (!theirs.equals(ours)) {
-            throw new DatabaseUnusable("The data in %s was made by PostgreSQL %s, and this Hooktrail brings %s. Move it over with pg_dump, or set HOOKTRAIL_DATA_DIR to another folder."
-                    .formatted(cluster(), theirs, ours));
+            throw new DatabaseUnusable(
+                    "The data in %s was made by PostgreSQL %s, and this Hooktrail brings %s. Move it over with pg_dump, or set HOOKTRAIL_DATA_DIR to another folder."
+                            .formatted(cluster(), theirs, ours));
         }
     }
 }

@@ -88,7 +88,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             Optional<Login> login = folder.login().filter(Login::works);
             if (login.isPresent()) {
-                LOG.info("Joined the embedded PostgreSQL in {} on port {}", folder.home(), login.get().port());
+                LOG.info(
+                        "Joined the embedded PostgreSQL in {} on port {}",
+                        folder.home(),
+                        login.get().port());
                 return new EmbeddedPostgres(login.get(), Optional.empty());
             }
             deadline.pause();

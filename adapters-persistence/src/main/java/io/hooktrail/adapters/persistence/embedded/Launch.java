@@ -42,8 +42,8 @@ final class Launch {
                 break;
             }
         }
-        throw new DatabaseUnusable("The embedded PostgreSQL in %s did not start. The end of its log:%n%s"
-                .formatted(folder.home(), log));
+        throw new DatabaseUnusable(
+                "The embedded PostgreSQL in %s did not start. The end of its log:%n%s".formatted(folder.home(), log));
     }
 
     private static boolean ready(ServerProcess server, Login login, Deadline deadline) {

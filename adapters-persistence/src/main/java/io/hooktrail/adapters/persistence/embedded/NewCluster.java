@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -17,6 +21,9 @@ import org.springframework.util.FileSystemUtils;
 final class NewCluster {
 
     static final String PASSWORD = "password";
+
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private static final String TEMPORARY = "postgres.new-";
 
@@ -28,6 +35,7 @@ final class NewCluster {
         Path fresh = Files.createTempDirectory(folder.root(), TEMPORARY);
         try {
             Path password = fresh.resolve(PASSWORD);
+            Files.createFile(password, OWNER_ONLY);
             Files.writeString(password, randomPassword());
             force(password);
             initialise(fresh.resolve("cluster"), password, binaries);

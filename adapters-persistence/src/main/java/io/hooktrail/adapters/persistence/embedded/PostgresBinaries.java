@@ -72,7 +72,7 @@ record PostgresBinaries(Path folder) {
     }
 
     private static DatabaseUnusable unsupported(String why) {
-        return new DatabaseUnusable("No embedded PostgreSQL here: " + why
-                + ". Set HOOKTRAIL_DATABASE_URL to a PostgreSQL of your own.");
+        return new DatabaseUnusable(
+                "No embedded PostgreSQL here: " + why + ". Set HOOKTRAIL_DATABASE_URL to a PostgreSQL of your own.");
     }
 }

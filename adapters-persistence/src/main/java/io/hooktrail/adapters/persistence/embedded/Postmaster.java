@@ -33,7 +33,8 @@ record Postmaster(Path file, long pid, int port, boolean ready) {
 
     private static Postmaster parsed(Path file, List<String> lines) {
         int port = lines.size() > PORT_LINE ? Integer.parseInt(lines.get(PORT_LINE)) : 0;
-        boolean ready = lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+        boolean ready =
+                lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
         return new Postmaster(file, Long.parseLong(lines.getFirst()), port, ready);
     }
 
@@ -70,6 +71,9 @@ record Postmaster(Path file, long pid, int port, boolean ready) {
     }
 
     private void send(String signal) throws IOException {
-        new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + pid).start().onExit().join();
+        new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + pid)
+                .start()
+                .onExit()
+                .join();
     }
 }

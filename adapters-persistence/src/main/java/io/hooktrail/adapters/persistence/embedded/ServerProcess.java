@@ -23,22 +23,24 @@ record ServerProcess(Process shell, DataFolder folder, int port) {
     private static final Duration STOP = Duration.ofSeconds(60);
 
     private static final String WATCH_STANDARD_INPUT = """
-            exec 3<&0
-            "$@" 3<&- </dev/null &
-            server=$!
-            (while read -r _ <&3; do :; done; kill -INT "$server") &
-            watcher=$!
-            wait "$server"
-            status=$?
-            kill "$watcher" 2>/dev/null
-            exit "$status"
-            """;
+        exec 3<&0
+        "$@" 3<&- </dev/null &
+        server=$!
+        (while read -r _ <&3; do :; done; kill -INT "$server") &
+        watcher=$!
+        wait "$server"
+        status=$?
+        kill "$watcher" 2>/dev/null
+        exit "$status"
+        """;
 
     static ServerProcess launch(DataFolder folder, PostgresBinaries binaries) throws IOException {
         int port = freePort();
         List<String> postgres = binaries.command("postgres", ServerSettings.arguments(folder.cluster(), port));
         Stream<String> shell = Stream.of("/bin/sh", "-c", WATCH_STANDARD_INPUT, "hooktrail-postgres");
-        Process process = prepared(Stream.of(ownSession(), shell, postgres.stream()).flatMap(part -> part).toList())
+        Process process = prepared(Stream.of(ownSession(), shell, postgres.stream())
+                        .flatMap(part -> part)
+                        .toList())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
                 .start();

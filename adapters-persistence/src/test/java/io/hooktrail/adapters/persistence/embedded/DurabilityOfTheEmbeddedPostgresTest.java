@@ -30,6 +30,7 @@ class DurabilityOfTheEmbeddedPostgresTest {
         "password_encryption, scram-sha-256",
     })
     void setting_is_in_force(String name, String expected) {
-        assertThat(DATABASE.sql().sql("show " + name).query(String.class).single()).isEqualTo(expected);
+        assertThat(DATABASE.sql().sql("show " + name).query(String.class).single())
+                .isEqualTo(expected);
     }
 }
