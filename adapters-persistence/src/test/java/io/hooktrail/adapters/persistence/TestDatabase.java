@@ -31,7 +31,9 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Server.sql().sql("create database " + name + " template " + Server.TEMPLATE).update();
+        Server.sql()
+                .sql("create database " + name + " template " + Server.TEMPLATE)
+                .update();
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url());
         config.setUsername(user());
@@ -105,7 +107,8 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
             if (POSTGRES.owned()) {
                 String ours = "select datname from pg_database where datname ~ '^(test|template)_[0-9]'";
                 List<String> leftovers = sql().sql(ours).query(String.class).list();
-                leftovers.forEach(database -> sql().sql("drop database " + database + " with (force)").update());
+                leftovers.forEach(database ->
+                        sql().sql("drop database " + database + " with (force)").update());
             }
         }
     }
