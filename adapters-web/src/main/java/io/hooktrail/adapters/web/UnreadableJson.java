@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -28,6 +29,7 @@ final class UnreadableJson {
             case MismatchedInputException e when !e.getPath().isEmpty() ->
                 atField(e, "must be " + wanted(e.getTargetType()));
             case MismatchedInputException e -> new InvalidRequest("The body must be a JSON object.", List.of());
+            case InputCoercionException e -> atField(e, "must be " + wanted(e.getTargetType()) + " within its bounds");
             case StreamReadException e -> new InvalidRequest("The body is not JSON" + where(e) + ".", List.of());
             case JacksonException e when e.getCause() instanceof JacksonException cause -> explain(cause);
             case JacksonException e when !e.getPath().isEmpty() -> atField(e, "cannot be read");

@@ -12,7 +12,7 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 /**
  * Reads what the types say already: a record component that is not {@code @Nullable} must be in the JSON and not null.
  *
- * <p>A primitive component may be absent and is then {@code false} or 0.
+ * <p>A primitive component may be absent or null and is then {@code false} or 0.
  */
 class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
 
