@@ -2,7 +2,6 @@ package io.hooktrail.adapters.persistence.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Optional;
 
 /** Brings the server of a folder up, on behalf of the folder's owner. */
 final class Launch {
@@ -16,10 +15,7 @@ final class Launch {
 
     /** Returns when the server takes connections. */
     static ServerProcess of(DataFolder folder, Deadline deadline) throws IOException {
-        Optional<Postmaster> orphan = Postmaster.of(folder.cluster());
-        if (orphan.isPresent()) {
-            orphan.get().stop();
-        }
+        Postmaster.clear(folder.cluster());
         PostgresBinaries binaries = PostgresBinaries.in(folder.binaries());
         if (Files.notExists(folder.home())) {
             NewCluster.in(folder, binaries);

@@ -18,16 +18,27 @@ import java.util.Optional;
 record Postmaster(Path file, long pid, int port, boolean ready) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String FILE = "postmaster.pid";
     private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
     static Optional<Postmaster> of(Path cluster) throws IOException {
-        Path file = cluster.resolve("postmaster.pid");
+        Path file = cluster.resolve(FILE);
         try {
             List<String> lines = Files.readAllLines(file);
             return lines.isEmpty() ? Optional.empty() : Optional.of(parsed(file, lines));
         } catch (NoSuchFileException _) {
             return Optional.empty();
+        }
+    }
+
+    /** Ends the server that a former owner left, and takes away an empty file, at which PostgreSQL refuses to start. */
+    static void clear(Path cluster) throws IOException {
+        Optional<Postmaster> left = of(cluster);
+        if (left.isPresent()) {
+            left.get().stop();
+        } else {
+            Files.deleteIfExists(cluster.resolve(FILE));
         }
     }
 

@@ -63,17 +63,10 @@ record ServerProcess(Process shell, DataFolder folder, int port) {
         shell.getOutputStream().close();
         try {
             if (!shell.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-                stopUnasked();
+                Postmaster.clear(folder.cluster());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void stopUnasked() throws IOException {
-        var postmaster = Postmaster.of(folder.cluster());
-        if (postmaster.isPresent()) {
-            postmaster.get().stop();
         }
     }
 

@@ -79,6 +79,17 @@ class StartingTheEmbeddedPostgresTest {
     }
 
     @Test
+    void an_empty_process_file_as_a_power_failure_leaves_it_is_no_obstacle() throws IOException {
+        EmbeddedPostgres.in(folder).close();
+        Files.createFile(folder.resolve("postgres/cluster/postmaster.pid"));
+
+        try (var postgres = EmbeddedPostgres.in(folder)) {
+            assertThat(sql(postgres).sql("select 1").query(Integer.class).single())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void sorts_and_folds_case_the_same_everywhere() {
         try (var postgres = EmbeddedPostgres.in(folder)) {
             String probe = "select string_agg(x, '' order by x) || lower('Ä') from (values ('b'), ('A'), ('a')) v(x)";
