@@ -28,11 +28,7 @@ public final class NestedCommands {
         bus.dispatch(new GenericCommandMessage<>(command, metadata), (asked, result) -> answer.set(result));
         CommandResultMessage<?> result = answer.get();
         if (result != null && result.isExceptional()) {
-            throw unchecked(result.exceptionResult());
+            throw Failures.unchecked(result.exceptionResult());
         }
-    }
-
-    private static RuntimeException unchecked(Throwable failure) {
-        return failure instanceof RuntimeException already ? already : new IllegalStateException(failure);
     }
 }

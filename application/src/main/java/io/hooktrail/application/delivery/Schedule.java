@@ -2,7 +2,6 @@ package io.hooktrail.application.delivery;
 
 import io.hooktrail.domain.delivery.DeliveryId;
 import io.hooktrail.domain.webhook.WebhookId;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,36 +10,42 @@ import java.util.Set;
 /**
  * Port: the memory of the delivery saga. One row while a delivery has something outstanding, no row afterwards.
  *
- * <p>Due times and leases are measured by the database's clock, so nodes whose clocks differ agree (C1).
+ * <p>Due times and leases are measured by the database's clock, so nodes whose clocks differ agree (fault C1).
  */
 public interface Schedule {
 
-    /** Writes what a unit of work gathered, in its transaction. */
-    void write(ScheduleChanges changes);
-
     /**
-     * Claims what is due, each webhook up to its own limit, oldest first.
+     * Writes what a unit of work gathered, in its transaction.
      *
-     * @param limits how many attempts each webhook may get; webhooks that are not named get none
-     * @param claim the name of the new claim
+     * @param claimed those of the coming rows that this node claims in the insert itself
+     * @param claim the name of that claim
      */
-    List<Claim> claimDue(Map<WebhookId, Integer> limits, long claim, Duration lease);
+    void write(ScheduleChanges changes, Set<DeliveryId> claimed, long claim);
 
-    /** Which of these claims still hold; their rows stay locked until the running transaction ends. */
+    /** The webhooks for which an attempt is due that nobody has claimed. */
+    Set<WebhookId> webhooksWithDue();
+
+    /** The webhooks for which deliveries are held. */
+    Set<WebhookId> webhooksWithHeld();
+
+    /** Claims due attempts, each webhook up to its own limit, oldest first. */
+    List<Claim> claimDue(Map<WebhookId, Integer> limits, long claim);
+
+    /** Claims what waits for this webhook, due or not, and is not in flight: to hold it or to give it up. */
+    List<Claim> claimWaiting(WebhookId webhook, int limit, long claim);
+
+    /** Claims what is held for this webhook: to release it or to give it up. */
+    List<Claim> claimHeld(WebhookId webhook, int limit, long claim);
+
+    /** Takes over claims whose lease ran out or whose node is gone. */
+    List<Claim> claimAbandoned(int limit, long claim);
+
+    /** Those of these claims that still hold; their rows stay locked until the running transaction ends. */
     Set<DeliveryId> lockHeld(Collection<Claim> claims);
 
+    /** Whether an attempt of this delivery is claimed now; its row, if any, stays locked until the transaction ends. */
+    boolean lockAndSeeIfInFlight(DeliveryId delivery);
+
     /** Lets these claims of this node last another lease. */
-    void renew(Collection<Long> claims, Duration lease);
-
-    /** Takes over claims whose lease ran out or whose node is gone, at most {@code limit}; under a new claim. */
-    List<Claim> claimAbandoned(int limit, long claim, Duration lease);
-
-    /** Claims what waits for one of these webhooks and is not in flight, at most {@code limit}: to hold or give it up. */
-    List<Claim> claimWaiting(Collection<WebhookId> webhooks, int limit, long claim, Duration lease);
-
-    /** Claims what is held for one of these webhooks, at most {@code limit}: to release or give it up. */
-    List<Claim> claimHeld(Collection<WebhookId> webhooks, int limit, long claim, Duration lease);
-
-    /** How long until the next row is due; zero if one is due now; empty if nothing waits. */
-    java.util.Optional<Duration> untilNextDue();
+    void renew(Collection<Long> claims);
 }

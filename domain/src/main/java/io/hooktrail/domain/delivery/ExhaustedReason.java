@@ -9,5 +9,7 @@ public enum ExhaustedReason {
     /** The receiver answered 410: it wants no more, and the webhook is disabled. */
     GONE,
     /** The webhook was deleted while the delivery was outstanding. */
-    WEBHOOK_DELETED
+    WEBHOOK_DELETED,
+    /** What was to be sent was purged or erased before it could be delivered. */
+    CONTENT_PURGED
 }
