@@ -1,5 +1,6 @@
 package io.hooktrail.application.account;
 
+import io.hooktrail.application.Aggregates;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 
@@ -17,7 +18,7 @@ public final class AccountModule implements ConfigurerModule {
 
     @Override
     public void configureModule(Configurer configurer) {
-        configurer.configureAggregate(AccountAggregate.class);
+        configurer.configureAggregate(Aggregates.of(AccountAggregate.class));
         configurer
                 .eventProcessing()
                 .registerEventHandler(config -> accounts)

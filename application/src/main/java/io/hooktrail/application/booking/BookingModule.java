@@ -1,5 +1,6 @@
 package io.hooktrail.application.booking;
 
+import io.hooktrail.application.Aggregates;
 import io.hooktrail.application.NestedCommands;
 import java.util.function.Function;
 import org.axonframework.config.Configuration;
@@ -18,7 +19,7 @@ public final class BookingModule implements ConfigurerModule {
 
     @Override
     public void configureModule(Configurer configurer) {
-        configurer.configureAggregate(BookingAggregate.class);
+        configurer.configureAggregate(Aggregates.of(BookingAggregate.class));
         configurer
                 .eventProcessing()
                 .registerSaga(PaymentTimeoutProcess.class)

@@ -5,7 +5,6 @@ import io.hooktrail.application.delivery.AttemptRunner.Ran;
 import io.hooktrail.application.webhook.MatchingWebhooks;
 import io.hooktrail.application.webhook.RetryPolicies;
 import io.hooktrail.application.webhook.WebhookHealth;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -37,19 +36,14 @@ public final class DeliveryModule implements ConfigurerModule {
             WebhookHealth health,
             List<PublicEvents> features) {}
 
-    /**
-     * Of these parts.
-     *
-     * @param firstClaim claims are numbered from here; numbers that no node ever used
-     * @param lease how long a claim lasts without being renewed
-     */
-    public DeliveryModule(Parts parts, InstantSource clock, long firstClaim, Duration lease) {
+    /** Of these parts. */
+    public DeliveryModule(Parts parts, InstantSource clock) {
         DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble(-1, 1);
         var recorder = new DeliveryRecorder(parts.store());
         var outcomes = new OutcomeRecorder(
                 parts.units(), parts.schedule(), recorder, parts.exchanges(), parts.policies(), jitter);
         var gatherer = new OutcomeGatherer();
-        var runner = new AttemptRunner(parts.sender(), firstClaim, gatherer::accept);
+        var runner = new AttemptRunner(parts.sender(), parts.schedule().firstClaim(), gatherer::accept);
         var recording = new Recording(outcomes, runner, parts.health());
         var handOver = new AttemptHandOver(parts.schedule(), parts.contents(), runner);
         var scheduling = new Scheduling(recorder);
@@ -60,7 +54,7 @@ public final class DeliveryModule implements ConfigurerModule {
         this.tests = new WebhookTests(parts.units(), handOver, scheduling, clock);
         var sweeper = new Sweeper(
                 parts.units(), parts.schedule(), parts.contents(), recorder, runner, parts.conditions(), clock);
-        this.engine = new DeliveryEngine(sweeper, gatherer, recording, lease);
+        this.engine = new DeliveryEngine(sweeper, gatherer, recording, parts.schedule().lease());
     }
 
     private record Recording(OutcomeRecorder outcomes, AttemptRunner runner, WebhookHealth health)

@@ -2,6 +2,7 @@ package io.hooktrail.application.delivery;
 
 import io.hooktrail.domain.delivery.DeliveryId;
 import io.hooktrail.domain.webhook.WebhookId;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,4 +49,10 @@ public interface Schedule {
 
     /** Lets these claims of this node last another lease. */
     void renew(Collection<Long> claims);
+
+    /** How long a claim lasts without being renewed; longer than any attempt may take. */
+    Duration lease();
+
+    /** Claims of this node may be numbered from here: no node, past or present, uses these numbers. */
+    long firstClaim();
 }

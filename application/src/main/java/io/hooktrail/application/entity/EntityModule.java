@@ -1,5 +1,6 @@
 package io.hooktrail.application.entity;
 
+import io.hooktrail.application.Aggregates;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 
@@ -15,7 +16,7 @@ public final class EntityModule implements ConfigurerModule {
 
     @Override
     public void configureModule(Configurer configurer) {
-        configurer.configureAggregate(EntityAggregate.class).configureAggregate(EventTypeAggregate.class);
+        configurer.configureAggregate(Aggregates.of(EntityAggregate.class)).configureAggregate(Aggregates.of(EventTypeAggregate.class));
         configurer.eventProcessing().registerEventHandler(config -> types);
     }
 }

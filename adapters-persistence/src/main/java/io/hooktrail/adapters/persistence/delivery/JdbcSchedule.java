@@ -7,6 +7,7 @@ import io.hooktrail.application.delivery.ScheduleChanges.Moving;
 import io.hooktrail.application.delivery.Standing;
 import io.hooktrail.domain.delivery.DeliveryId;
 import io.hooktrail.domain.webhook.WebhookId;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -157,5 +158,15 @@ class JdbcSchedule implements Schedule {
                 .number(node.lease().toMillis())
                 .number(node.number())
                 .array("bigint", claims, claim -> claim));
+    }
+
+    @Override
+    public Duration lease() {
+        return node.lease();
+    }
+
+    @Override
+    public long firstClaim() {
+        return node.firstClaim();
     }
 }

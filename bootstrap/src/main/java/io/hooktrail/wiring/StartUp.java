@@ -1,0 +1,81 @@
+package io.hooktrail.wiring;
+
+import io.hooktrail.application.account.FirstStart;
+import io.hooktrail.application.account.LiveAccounts;
+import io.hooktrail.application.delivery.DeliveryModule;
+import io.hooktrail.application.entity.LiveEventTypes;
+import io.hooktrail.application.webhook.WebhookIndex;
+import org.axonframework.config.Configuration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts the parts in the order in which they need each other, before the web server listens, and stops them in reverse
+ * after it has stopped.
+ */
+@Component
+class StartUp implements SmartLifecycle {
+
+    private final LiveAccounts accounts;
+    private final LiveEventTypes types;
+    private final WebhookIndex webhooks;
+    private final Configuration axon;
+    private final FirstStart firstStart;
+    private final @Nullable String bootstrapKey;
+    private final DeliveryModule delivery;
+    private final Deadlines deadlines;
+    private volatile boolean running;
+
+    StartUp(
+            LiveAccounts accounts,
+            LiveEventTypes types,
+            WebhookIndex webhooks,
+            Configuration axon,
+            FirstStart firstStart,
+            @Value("${hooktrail.bootstrap-api-key:#{null}}") @Nullable String bootstrapKey,
+            DeliveryModule delivery,
+            Deadlines deadlines) {
+        this.accounts = accounts;
+        this.types = types;
+        this.webhooks = webhooks;
+        this.axon = axon;
+        this.firstStart = firstStart;
+        this.bootstrapKey = bootstrapKey;
+        this.delivery = delivery;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    @SuppressWarnings("SystemOut") // the generated key is for whoever starts the program, and must not be in the log
+    public void start() {
+        accounts.refresh();
+        types.refresh();
+        webhooks.refresh();
+        axon.start();
+        firstStart.ensure(bootstrapKey, System.out::println);
+        delivery.engine().start();
+        deadlines.start();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        deadlines.stop();
+        delivery.engine().close();
+        axon.shutdown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, which has the largest phases. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}
