@@ -1,8 +1,9 @@
 package io.hooktrail.domain.webhook;
 
 import io.hooktrail.domain.Rejected;
+import io.hooktrail.domain.entity.EntityTypes;
+import io.hooktrail.domain.entity.Vocabulary;
 import io.hooktrail.domain.webhook.WebhookRejection.EventUnknown;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,51 +13,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actions what can happen to things of each type; for bookings every state of every graph
  * @param states the states of each booking graph
- * @param typeAliases other names of types, each with the canonical one
  */
-public record EventCatalogue(
-        Map<String, Set<String>> actions, Map<String, Set<String>> states, Map<String, String> typeAliases) {
-
-    /** The type whose events have a graph. */
-    public static final String BOOKING = "booking";
-
-    /** Words for the same action in different products (C13). */
-    private static final List<List<String>> SYNONYMS = List.of(
-            List.of("create", "created", "inserted", "creation"),
-            List.of("update", "updated"),
-            List.of("destroy", "destroyed", "deleted"));
+public record EventCatalogue(Map<String, Set<String>> actions, Map<String, Set<String>> states) {
 
     /** The canonical name of the type; refused with {@link EventUnknown} if there is none. */
     String type(String asked) {
-        String type = typeAliases.getOrDefault(asked, asked);
-        if (!actions.containsKey(type)) {
-            throw new Rejected(EventUnknown.type(asked, actions.keySet()));
-        }
-        return type;
+        return canonical(asked, Vocabulary.type(asked), actions.keySet(), EventUnknown.type(asked, actions.keySet()));
     }
 
     /** The graph; only bookings have one. */
     String graph(String type, String asked) {
-        if (!type.equals(BOOKING)) {
+        if (!type.equals(EntityTypes.BOOKING)) {
             throw new Rejected(EventUnknown.graphOfEntity(type));
         }
-        if (!states.containsKey(asked)) {
-            throw new Rejected(EventUnknown.graph(asked, states.keySet()));
-        }
-        return asked;
+        return canonical(asked, asked, states.keySet(), EventUnknown.graph(asked, states.keySet()));
     }
 
-    /** The canonical name of the action, or the state, of that type and graph. */
+    /** The canonical name of the action, or of the state, of that type and graph. */
     String action(String type, @Nullable String graph, String asked) {
         Set<String> known = graph == null ? actions.getOrDefault(type, Set.of()) : states.getOrDefault(graph, Set.of());
+        return canonical(asked, Vocabulary.action(asked), known, EventUnknown.action(type, graph, asked, known));
+    }
+
+    private static String canonical(String asked, String synonym, Set<String> known, EventUnknown otherwise) {
         if (known.contains(asked)) {
             return asked;
         }
-        return SYNONYMS.stream()
-                .filter(words -> words.contains(asked))
-                .flatMap(List::stream)
-                .filter(known::contains)
-                .findFirst()
-                .orElseThrow(() -> new Rejected(EventUnknown.action(type, graph, asked, known)));
+        if (known.contains(synonym)) {
+            return synonym;
+        }
+        throw new Rejected(otherwise);
     }
 }

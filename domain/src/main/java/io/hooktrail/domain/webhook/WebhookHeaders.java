@@ -20,8 +20,11 @@ import java.util.stream.Stream;
  */
 public record WebhookHeaders(Map<String, String> values) {
 
-    /** None. */
-    public static final WebhookHeaders NONE = new WebhookHeaders(Map.of());
+    /** What stands for a value that is not shown. */
+    public static final String MASK = "********";
+
+    private static final Pattern CREDENTIAL =
+            Pattern.compile("auth|key|token|secret|password|cookie|credential|signature", Pattern.CASE_INSENSITIVE);
 
     private static final int MOST = 20;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}"); // RFC 9110, 5.1: token
@@ -47,6 +50,9 @@ public record WebhookHeaders(Map<String, String> values) {
 
     private static final List<String> RESERVED_PREFIXES = List.of("webhook-", "content-", "proxy-");
 
+    /** None. */
+    public static final WebhookHeaders NONE = new WebhookHeaders(Map.of());
+
     /** Refuses with {@link HeadersUnusable}. */
     public WebhookHeaders {
         var sorted = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
@@ -61,6 +67,13 @@ public record WebhookHeaders(Map<String, String> values) {
     /** The names, in order. */
     public List<String> names() {
         return List.copyOf(values.keySet());
+    }
+
+    /** The same headers, with {@link #MASK} for each value whose name suggests a credential. */
+    public WebhookHeaders masked() {
+        var shown = new TreeMap<>(values);
+        shown.replaceAll((name, value) -> CREDENTIAL.matcher(name).find() ? MASK : value);
+        return new WebhookHeaders(shown);
     }
 
     @Override

@@ -17,11 +17,9 @@ class EventSelectorTest {
             Map.of(
                     "client", Set.of("create", "update", "destroy"),
                     "class_session", Set.of("create"),
-                    "license", Set.of("created", "deleted"),
                     "ticket", Set.of("closed"),
                     "booking", Set.of("tentative", "confirmed", "unpaid")),
-            Map.of("instant", Set.of("confirmed"), "instant_payment", Set.of("tentative", "unpaid")),
-            Map.of("session", "class_session"));
+            Map.of("instant", Set.of("confirmed"), "instant_payment", Set.of("tentative", "unpaid")));
 
     private static final EventSubject CLIENT_CREATED = new EventSubject("client", "create", null);
     private static final EventSubject UNPAID = new EventSubject("booking", "unpaid", "instant_payment");
@@ -56,8 +54,6 @@ class EventSelectorTest {
         "client.creation, client.create",
         "client.updated, client.update",
         "client.deleted, client.destroy",
-        "license.create, license.created",
-        "license.destroy, license.deleted",
         "session.create, class_session.create",
         "session.*, class_session.*"
     })

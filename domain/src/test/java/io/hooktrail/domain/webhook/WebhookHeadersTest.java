@@ -59,6 +59,15 @@ class WebhookHeadersTest {
     }
 
     @Test
+    void masks_what_looks_like_a_credential() {
+        var headers = new WebhookHeaders(Map.of("Authorization", "Bearer t", "x-api-key", "k", "X-Env", "prod"));
+
+        assertThat(headers.masked().values())
+                .isEqualTo(Map.of(
+                        "Authorization", WebhookHeaders.MASK, "x-api-key", WebhookHeaders.MASK, "X-Env", "prod"));
+    }
+
+    @Test
     void says_no_value_in_a_refusal() {
         assertThatThrownBy(() -> new WebhookHeaders(Map.of("X-Key", "topsecret\n")))
                 .hasMessageNotContaining("topsecret");

@@ -1,0 +1,35 @@
+package io.hooktrail.application.webhook;
+
+import io.hooktrail.domain.webhook.WebhookHeaders;
+import io.hooktrail.domain.webhook.WebhookId;
+import io.hooktrail.domain.webhook.WebhookSecret;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Port: what webhooks sign with, and the values of their own headers. Encrypted at rest, never in an event.
+ *
+ * <p>What is written is written in the running transaction.
+ */
+public interface WebhookSecrets {
+
+    /**
+     * Keeps a secret that is valid from now on.
+     *
+     * @param othersUntil when those before end to be valid, unless they do earlier
+     */
+    void keep(WebhookId webhook, WebhookSecret secret, Instant from, Instant othersUntil);
+
+    /** Keeps these headers instead of those before. */
+    void keepHeaders(WebhookId webhook, WebhookHeaders headers);
+
+    /** Forgets secrets and headers for ever. */
+    void forget(WebhookId webhook);
+
+    /** What is valid at this time, newest first. */
+    List<WebhookSecret> validAt(WebhookId webhook, Instant when);
+
+    /** The newest; empty if the webhook was deleted or never was. */
+    Optional<WebhookSecret> newest(WebhookId webhook);
+}
