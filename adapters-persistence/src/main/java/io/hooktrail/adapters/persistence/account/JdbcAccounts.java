@@ -1,0 +1,126 @@
+package io.hooktrail.adapters.persistence.account;
+
+import io.hooktrail.adapters.persistence.Cursor;
+import io.hooktrail.application.Page;
+import io.hooktrail.application.PageRequest;
+import io.hooktrail.application.account.AccountScope;
+import io.hooktrail.application.account.AccountView;
+import io.hooktrail.application.account.Accounts;
+import io.hooktrail.application.account.ApiKeyView;
+import io.hooktrail.application.account.StoredAccounts;
+import io.hooktrail.domain.account.AccountId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Accounts in the tables {@code account} and {@code api_key}. */
+@Component
+class JdbcAccounts implements Accounts, StoredAccounts {
+
+    private static final String ALL = "select * from account order by cardinality(ancestors), created_at, id";
+
+    private static final String AFTER =
+            """
+            select * from account
+            where id = any(:visible::uuid[]) and (created_at, id) > (:at, :id)
+            order by created_at, id limit :limit
+            """;
+
+    private static final String BEFORE =
+            """
+            select * from account
+            where id = any(:visible::uuid[]) and (created_at, id) < (:at, :id)
+            order by created_at desc, id desc limit :limit
+            """;
+
+    private static final String KEYS = "select * from api_key where account_id = :account order by created_at desc, id desc";
+
+    private final JdbcClient sql;
+
+    JdbcAccounts(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Beside which row a page lies, and on which side of it. */
+    private record Place(boolean before, OffsetDateTime at, UUID id) {
+
+        static final Place START = new Place(false, OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), new UUID(0, 0));
+
+        static Place of(@Nullable String cursor) {
+            return cursor == null ? START : Cursor.decode(cursor, 3, Place::read);
+        }
+
+        static String cursor(boolean before, AccountView row) {
+            return Cursor.encode(before, row.createdAt(), row.id());
+        }
+
+        private static Place read(List<String> keys) {
+            return new Place(
+                    Boolean.parseBoolean(keys.get(0)),
+                    Instant.parse(keys.get(1)).atOffset(ZoneOffset.UTC),
+                    UUID.fromString(keys.get(2)));
+        }
+    }
+
+    @Override
+    public Optional<AccountView> find(AccountScope scope, AccountId account) {
+        return scope.covers(account) ? find(account) : Optional.empty();
+    }
+
+    @Override
+    public Page<AccountView> list(AccountScope scope, PageRequest page) {
+        Place place = Place.of(page.cursor());
+        List<AccountView> rows = rows(scope, place, page.limit() + 1);
+        boolean more = rows.size() > page.limit();
+        List<AccountView> shown = more ? rows.subList(0, page.limit()) : rows;
+        if (place.before()) {
+            shown = shown.reversed();
+        }
+        boolean hasPrevious = place.before() ? more : page.cursor() != null;
+        boolean hasNext = place.before() || more;
+        return new Page<>(
+                List.copyOf(shown),
+                hasNext && !shown.isEmpty() ? Place.cursor(false, shown.getLast()) : null,
+                hasPrevious && !shown.isEmpty() ? Place.cursor(true, shown.getFirst()) : null);
+    }
+
+    @Override
+    public List<ApiKeyView> keys(AccountScope scope, AccountId account) {
+        return scope.covers(account)
+                ? sql.sql(KEYS)
+                        .param("account", account.value())
+                        .query(AccountRows::key)
+                        .list()
+                : List.of();
+    }
+
+    @Override
+    public List<AccountView> all() {
+        return sql.sql(ALL).query(AccountRows::account).list();
+    }
+
+    @Override
+    public Optional<AccountView> find(AccountId account) {
+        return sql.sql("select * from account where id = :id")
+                .param("id", account.value())
+                .query(AccountRows::account)
+                .optional();
+    }
+
+    private List<AccountView> rows(AccountScope scope, Place place, int limit) {
+        String[] visible = scope.visible().stream().map(AccountId::toString).toArray(String[]::new);
+        return sql.sql(place.before() ? BEFORE : AFTER)
+                .param("visible", visible)
+                .param("at", place.at())
+                .param("id", place.id())
+                .param("limit", limit)
+                .query(AccountRows::account)
+                .list();
+    }
+}
