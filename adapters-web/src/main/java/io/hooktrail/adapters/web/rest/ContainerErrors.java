@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.web.rest;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What the servlet container refuses by itself becomes a problem like any other. */
+@Hidden
 @RestController
 class ContainerErrors implements ErrorController {
 

@@ -1,6 +1,6 @@
 package io.hooktrail.adapters.web.rest;
 
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
@@ -12,6 +12,13 @@ class EnumParameter implements ConverterFactory<String, Enum> {
     @Override
     @SuppressWarnings("unchecked") // the same
     public <T extends Enum> Converter<String, @Nullable T> getConverter(Class<T> type) {
-        return text -> text.isBlank() ? null : (T) Enum.valueOf(type, text.trim().toUpperCase(Locale.ROOT));
+        return text -> text.isBlank() ? null : (T) find(type, text.trim());
+    }
+
+    private static Enum find(Class<? extends Enum> type, String text) {
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> constant.toString().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no constant has this name"));
     }
 }

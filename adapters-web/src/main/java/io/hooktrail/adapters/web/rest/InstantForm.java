@@ -23,8 +23,7 @@ final class InstantForm {
 
     private static final DateTimeFormatter READ = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .parseLenient()
-            .appendOffset("+HH:mm", "Z")
+            .appendPattern("[XXX][XX][X]")
             .toFormatter();
 
     /** What PostgreSQL can hold too, with room to spare. */

@@ -1,0 +1,53 @@
+package io.hooktrail.adapters.web.openapi;
+
+import io.hooktrail.domain.Identifier;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Describes our types as our JSON shows them: ids as strings, enums in lower case, free JSON as anything. */
+class OwnTypes implements ModelConverter {
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
+        Schema<?> own = schemaOf(Json.mapper().constructType(type.getType()).getRawClass());
+        if (own != null) {
+            return own;
+        }
+        return others.hasNext() ? others.next().resolve(type, context, others) : null;
+    }
+
+    private static @Nullable Schema<?> schemaOf(Class<?> type) {
+        if (Identifier.class.isAssignableFrom(type)) {
+            return isUuid(type) ? ProblemSchema.typed("string").format("uuid") : ProblemSchema.typed("string");
+        }
+        if (JsonNode.class.isAssignableFrom(type)) {
+            return new Schema<>();
+        }
+        return type.isEnum() ? words(type) : null;
+    }
+
+    private static boolean isUuid(Class<?> type) {
+        return type.isRecord() && type.getRecordComponents()[0].getType() == UUID.class;
+    }
+
+    @SuppressWarnings("unchecked") // a schema of type string has strings as its enum
+    private static Schema<?> words(Class<?> type) {
+        List<String> words = Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                .toList();
+        var schema = (Schema<String>) ProblemSchema.typed("string");
+        schema.setEnum(words);
+        return schema;
+    }
+}
