@@ -1,0 +1,70 @@
+package io.hooktrail.adapters.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+
+/**
+ * A statement that writes many rows at once: each of its first placeholders takes one column of all rows, as an array for
+ * {@code unnest}.
+ *
+ * <p>It is planned afresh every time. A plan that was kept from when a partition was empty would read the whole partition for
+ * ever after.
+ *
+ * @param sql with one placeholder a column, in order; further ones take scalars
+ */
+public record MultiRow<T>(String sql, List<Column<T>> columns) {
+
+    /**
+     * One column.
+     *
+     * @param type its PostgreSQL type, without brackets
+     * @param value what a row has in it
+     */
+    public record Column<T>(String type, Function<? super T, ? extends @Nullable Object> value) {}
+
+    /** Writes the rows, none being no statement; answers how many were changed. */
+    public int write(JdbcOperations jdbc, Collection<? extends T> rows, Object... scalars) {
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        PreparedStatementCallback<Integer> write = statement -> {
+            bind(statement, List.copyOf(rows), scalars);
+            return statement.executeUpdate();
+        };
+        Integer changed = jdbc.execute(sql, write);
+        return changed == null ? 0 : changed;
+    }
+
+    private void bind(PreparedStatement statement, List<? extends T> rows, Object... scalars) throws SQLException {
+        planAfresh(statement);
+        Connection connection = statement.getConnection();
+        int place = 1;
+        for (Column<T> column : columns) {
+            statement.setArray(place++, connection.createArrayOf(column.type(), values(column, rows)));
+        }
+        for (Object scalar : scalars) {
+            statement.setObject(place++, scalar);
+        }
+    }
+
+    private @Nullable Object[] values(Column<T> column, List<? extends T> rows) {
+        @Nullable Object[] values = column.type().equals("bytea") ? new byte[rows.size()][] : new Object[rows.size()];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = column.value().apply(rows.get(row));
+        }
+        return values;
+    }
+
+    /** Keeps the statement out of the server's cache of plans. */
+    public static void planAfresh(PreparedStatement statement) throws SQLException {
+        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+    }
+}

@@ -1,0 +1,45 @@
+package io.hooktrail.adapters.persistence.delivery;
+
+import io.hooktrail.application.delivery.Exchange.Header;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Headers as text, one line each, as on the wire. Values that would let somebody in are masked before they are written;
+ * signatures stay (GKM-19), for they prove and do not grant.
+ */
+final class HeaderLines {
+
+    static final String MASK = "********";
+
+    private static final Pattern SENSITIVE = Pattern.compile(
+            ".*(authorization|authentication|cookie|api[-_]?key|access[-_]?key|token|secret|passw|credential).*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    private HeaderLines() {}
+
+    static String masked(List<Header> headers) {
+        return headers.stream().map(HeaderLines::line).collect(Collectors.joining("\n"));
+    }
+
+    static List<Header> read(String lines) {
+        return lines.lines().map(HeaderLines::header).toList();
+    }
+
+    private static String line(Header header) {
+        String name = clean(header.name());
+        return name + ": " + (SENSITIVE.matcher(name).matches() ? MASK : clean(header.value()));
+    }
+
+    private static Header header(String line) {
+        int colon = line.indexOf(": ", 1);
+        return colon < 0 ? new Header(line, "") : new Header(line.substring(0, colon), line.substring(colon + 2));
+    }
+
+    /** A receiver may send anything; a line must stay a line, and PostgreSQL takes no NUL. */
+    private static String clean(String text) {
+        return CONTROL.matcher(text).replaceAll(" ");
+    }
+}

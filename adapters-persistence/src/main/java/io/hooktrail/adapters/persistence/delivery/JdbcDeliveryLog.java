@@ -1,0 +1,77 @@
+package io.hooktrail.adapters.persistence.delivery;
+
+import io.hooktrail.application.Page;
+import io.hooktrail.application.PageRequest;
+import io.hooktrail.application.account.AccountScope;
+import io.hooktrail.application.delivery.AttemptDetail;
+import io.hooktrail.application.delivery.AttemptView;
+import io.hooktrail.application.delivery.DeliveryFilter;
+import io.hooktrail.application.delivery.DeliveryLog;
+import io.hooktrail.application.delivery.DeliveryPayload;
+import io.hooktrail.application.delivery.DeliverySort;
+import io.hooktrail.application.delivery.DeliveryView;
+import io.hooktrail.domain.delivery.DeliveryId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The delivery log on the tables {@code delivery}, {@code attempt} and {@code attempt_exchange}. */
+@Component
+class JdbcDeliveryLog implements DeliveryLog {
+
+    private final WebhookNames webhooks;
+    private final Places places;
+    private final DeliveryViews views;
+    private final ExchangeLog exchanges;
+
+    JdbcDeliveryLog(WebhookNames webhooks, Places places, DeliveryViews views, ExchangeLog exchanges) {
+        this.webhooks = webhooks;
+        this.places = places;
+        this.views = views;
+        this.exchanges = exchanges;
+    }
+
+    @Override
+    public Page<DeliveryView> deliveries(
+            AccountScope scope, DeliveryFilter filter, DeliverySort sort, PageRequest page) {
+        Page<Place> found = places.ofDeliveries(query(scope, filter), sort, page);
+        return views.deliveries(found);
+    }
+
+    @Override
+    public Page<AttemptView> attempts(AccountScope scope, DeliveryFilter filter, DeliverySort sort, PageRequest page) {
+        Page<Place> found = places.ofAttempts(query(scope, filter), sort, page);
+        return views.attempts(found);
+    }
+
+    @Override
+    public long count(AccountScope scope, DeliveryFilter filter) {
+        return places.count(query(scope, filter));
+    }
+
+    @Override
+    public Optional<DeliveryView> find(AccountScope scope, DeliveryId delivery) {
+        return views.delivery(scope, delivery);
+    }
+
+    @Override
+    public List<AttemptDetail> attemptsOf(AccountScope scope, DeliveryId delivery) {
+        return views.delivery(scope, delivery)
+                .map(found -> exchanges.of(found, views.attemptsOf(delivery)))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Optional<DeliveryPayload> payload(AccountScope scope, DeliveryId delivery) {
+        return views.delivery(scope, delivery).map(exchanges::payload);
+    }
+
+    private DeliveryQuery query(AccountScope scope, DeliveryFilter filter) {
+        @Nullable Set<UUID> allowed = webhooks.allowed(scope, filter);
+        String text = filter.text();
+        return new DeliveryQuery(scope, filter, allowed, text == null ? Set.of() : webhooks.named(scope, text));
+    }
+}
