@@ -1,6 +1,7 @@
 package io.hooktrail.adapters.web.security;
 
 import jakarta.servlet.DispatcherType;
+import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,7 @@ class SecurityConfiguration {
     SecurityFilterChain apiSecurity(
             HttpSecurity http,
             Callers callers,
+            RateLimit limit,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
             @Value("${hooktrail.demo.bins-open:false}") boolean binsOpen) {
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -47,6 +49,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
                 .addFilterBefore(new ApiKeyFilter(callers, problems), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new RateLimitFilter(limit, problems), ApiKeyFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (request, response, why) -> problems.resolveException(request, response, null, why))
                         .accessDeniedHandler(
@@ -64,6 +67,11 @@ class SecurityConfiguration {
                     ask.anyRequest().authenticated();
                 });
         return http.build();
+    }
+
+    @Bean
+    RateLimit rateLimit(@Value("${hooktrail.web.requests-per-second:500}") int perSecond, InstantSource clock) {
+        return new RateLimit(perSecond, clock);
     }
 
     /** Parameters may not hold U+0000 either: no text column can. */
