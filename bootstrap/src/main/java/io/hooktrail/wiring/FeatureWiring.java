@@ -175,7 +175,7 @@ class FeatureWiring {
 
     @Bean
     UrlCheck urlCheck(HttpDeliveryAdapter http) {
-        return http::refusal;
+        return http.urls();
     }
 
     @Bean
@@ -197,8 +197,17 @@ class FeatureWiring {
             List<PublicEvents> features,
             InstantSource clock) {
         var parts = new DeliveryModule.Parts(
-                units, store, schedule, contents, exchanges, sender, webhooks, webhooks.conditions(),
-                webhooks.retryPolicies(), health, features);
+                units,
+                store,
+                schedule,
+                contents,
+                exchanges,
+                sender,
+                webhooks,
+                webhooks.conditions(),
+                webhooks.retryPolicies(),
+                health,
+                features);
         return new DeliveryModule(parts, clock);
     }
 
