@@ -38,7 +38,8 @@ final class GuardedConnections implements AsyncClientConnectionManager {
             FutureCallback<AsyncConnectionEndpoint> callback) {
         Progress progress = Progress.in(context);
         progress.connects();
-        return pool.connect(endpoint, guarded(initiator, progress), timeout, attachment, context,
+        Future<AsyncConnectionEndpoint> connecting = pool.connect(
+                endpoint, guarded(initiator, progress), timeout, attachment, context,
                 new CallbackContribution<>(callback) {
                     @Override
                     public void completed(AsyncConnectionEndpoint connected) {
@@ -46,6 +47,8 @@ final class GuardedConnections implements AsyncClientConnectionManager {
                         callback.completed(connected);
                     }
                 });
+        progress.connectsWith(connecting);
+        return connecting;
     }
 
     private ConnectionInitiator guarded(ConnectionInitiator initiator, Progress progress) {

@@ -92,6 +92,7 @@ final class HttpClientWebhookSender implements WebhookSender {
         carrier.thread().execute(this::checkDrained);
         if (!drained.await(grace.toNanos(), TimeUnit.NANOSECONDS)) {
             carrier.thread().execute(this::giveUpAll);
+            drained.await();
         }
     }
 
@@ -181,6 +182,7 @@ final class HttpClientWebhookSender implements WebhookSender {
     private void giveUpAll() {
         lanes.clear().forEach(each -> report(each, neverLeft(each, FailureClass.OUTCOME_UNKNOWN)));
         List.copyOf(flights).forEach(flight -> flight.giveUp(FailureClass.OUTCOME_UNKNOWN));
+        drained.countDown();
     }
 
     private Optional<Integer> ratePerSecond(WebhookId webhook) {

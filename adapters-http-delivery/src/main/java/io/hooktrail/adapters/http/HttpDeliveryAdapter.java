@@ -2,13 +2,12 @@ package io.hooktrail.adapters.http;
 
 import io.hooktrail.application.delivery.WebhookSender;
 import io.hooktrail.application.delivery.WebhookTargets;
+import io.hooktrail.application.webhook.UrlCheck;
 import java.net.InetAddress;
-import java.net.URI;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,12 +65,9 @@ public final class HttpDeliveryAdapter implements AutoCloseable {
         return sender;
     }
 
-    /**
-     * Why a webhook may not have this URL, as the end of a sentence that begins with "The URL"; empty if it may. Decides
-     * what can be decided without looking names up: the sender asks again, and checks addresses when it connects.
-     */
-    public Optional<String> refusal(URI url) {
-        return carrier.rules().refusal(url);
+    /** What can be said of a URL when it is saved. The sender asks again, and checks addresses when it connects. */
+    public UrlCheck urls() {
+        return carrier.rules();
     }
 
     int connectionsInUse() {
@@ -86,9 +82,9 @@ public final class HttpDeliveryAdapter implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            carrier.client().close();
             thread.shutdown();
             lookups.shutdownNow();
-            carrier.client().close();
         }
     }
 

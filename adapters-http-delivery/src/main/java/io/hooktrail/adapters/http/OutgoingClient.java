@@ -82,6 +82,10 @@ final class OutgoingClient implements AutoCloseable {
                         .setProtocolUpgradeEnabled(false)
                         .build())
                 .setKeepAliveStrategy((response, context) -> KEPT_IDLE)
+                .addExecInterceptorFirst("progress", (request, body, scope, chain, callback) -> {
+                    Progress.in(scope.clientContext).begins(scope.execRuntime);
+                    chain.proceed(request, body, scope, callback);
+                })
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()

@@ -1,5 +1,7 @@
 package io.hooktrail.adapters.http;
 
+import java.util.concurrent.Future;
+import org.apache.hc.client5.http.async.AsyncExecRuntime;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.ModalCloseable;
@@ -22,6 +24,8 @@ final class Progress {
     private volatile Phase phase = Phase.RESPONSE;
 
     private volatile boolean reused = true;
+    private volatile @Nullable AsyncExecRuntime exchange;
+    private volatile @Nullable Future<?> connecting;
     private volatile @Nullable ModalCloseable connection;
 
     static Progress in(HttpContext context) {
@@ -41,9 +45,17 @@ final class Progress {
         return reused;
     }
 
+    void begins(AsyncExecRuntime exchange) {
+        this.exchange = exchange;
+    }
+
     void connects() {
         reused = false;
         phase = Phase.CONNECT;
+    }
+
+    void connectsWith(Future<?> connecting) {
+        this.connecting = connecting;
     }
 
     void shakesHands(ModalCloseable connection) {
@@ -55,11 +67,24 @@ final class Progress {
         phase = Phase.RESPONSE;
     }
 
-    /** Cancelling an exchange does not end a handshake that stalls, so its connection is cut here. */
+    /**
+     * Ends the exchange with its connection and frees its place in the pool.
+     *
+     * <p>The client's own cancel does not reach a connect, a handshake, or an exchange on a kept connection: when a
+     * lease is granted at once, the finished lease is what it cancels.
+     */
     void cut() {
+        Future<?> pending = connecting;
+        if (pending != null) {
+            pending.cancel(true);
+        }
         ModalCloseable opened = connection;
         if (opened != null) {
             opened.close(CloseMode.IMMEDIATE);
+        }
+        AsyncExecRuntime running = exchange;
+        if (running != null) {
+            running.discardEndpoint();
         }
     }
 }

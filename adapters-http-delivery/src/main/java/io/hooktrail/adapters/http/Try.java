@@ -46,9 +46,9 @@ final class Try {
 
     /** Ends the exchange and its connection, however far it came. */
     void cut() {
+        progress.cut();
         if (exchange != null) {
             exchange.cancel(true);
         }
-        progress.cut();
     }
 }

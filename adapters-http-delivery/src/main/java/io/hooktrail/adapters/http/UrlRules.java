@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.http;
 
+import io.hooktrail.application.webhook.UrlCheck;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Locale;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What can be told of a URL without asking anybody: names are not resolved here. */
-final class UrlRules {
+final class UrlRules implements UrlCheck {
 
     private static final Pattern ENDS_IN_A_NUMBER = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)");
     private static final Pattern DOTTED_DECIMAL =
@@ -21,8 +22,8 @@ final class UrlRules {
         this.policy = policy;
     }
 
-    /** Why a webhook may not have this URL, as the end of a sentence about "the URL"; empty if it may. */
-    Optional<String> refusal(URI url) {
+    @Override
+    public Optional<String> refusal(URI url) {
         String scheme = scheme(url);
         if (!scheme.equals("https") && !scheme.equals("http")) {
             return Optional.of("must be an absolute http or https URL");
