@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param key the API key; null for someone at the page
  */
 public record Caller(
-        AccountScope scope, Requester requester, Role role, @Nullable ApiKeyId key) {
+        AccountScope scope,
+        Requester requester,
+        Role role,
+        @Nullable ApiKeyId key) {
 
     /** The account the caller acts for. */
     public AccountId account() {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor of the next page, null at the end
  * @param previous the cursor of the page before, null at the start
  */
-public record PageResponse<T>(List<T> data, @Nullable String next, @Nullable String previous) {
+public record PageResponse<T>(
+        List<T> data, @Nullable String next, @Nullable String previous) {
 
     /** Shows a page of views. */
     public static <V, T> PageResponse<T> of(Page<V> page, Function<? super V, ? extends T> show) {

@@ -50,9 +50,13 @@ public final class Problems {
             case MethodArgumentNotValidException e -> invalid(UnreadableParameter.violations(e));
             case AuthenticationException e ->
                 problem(HttpStatus.UNAUTHORIZED, "unauthenticated", "Send Authorization: Bearer with a valid API key.");
-            case AccessDeniedException e -> problem(HttpStatus.FORBIDDEN, "forbidden", "Your role does not allow this.");
+            case AccessDeniedException e ->
+                problem(HttpStatus.FORBIDDEN, "forbidden", "Your role does not allow this.");
             case RequestRejectedException e ->
-                problem(HttpStatus.BAD_REQUEST, "invalid-request", "The URL or a header has characters it must not have.");
+                problem(
+                        HttpStatus.BAD_REQUEST,
+                        "invalid-request",
+                        "The URL or a header has characters it must not have.");
             case NoResourceFoundException e -> nothingHere();
             case Overloaded e -> problem(HttpStatus.SERVICE_UNAVAILABLE, "overloaded", e.getLocalizedMessage());
             case ErrorResponse e -> standard(e);
@@ -91,20 +95,26 @@ public final class Problems {
     private static ProblemDetail standard(ErrorResponse failure) {
         HttpStatusCode status = failure.getStatusCode();
         HttpStatus known = HttpStatus.resolve(status.value());
-        String slug = known == null ? "refused" : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String slug = known == null
+                ? "refused"
+                : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return problem(status, slug, failure.getBody().getDetail());
     }
 
     private static ProblemDetail unavailable(Throwable failure) {
         log.warn("The database is away or busy: {}", failure.toString());
         return problem(
-                HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "The database is away or busy; nothing was accepted. Try again.");
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "unavailable",
+                "The database is away or busy; nothing was accepted. Try again.");
     }
 
     private static ProblemDetail unexpected(Throwable failure) {
         log.error("A request failed unexpectedly", failure);
         return problem(
-                HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something failed on our side. The trace id leads to it.");
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal",
+                "Something failed on our side. The trace id leads to it.");
     }
 
     private static ProblemDetail problem(HttpStatusCode status, String slug, @Nullable String detail) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Trace(String traceId, String requestId) {
 
     private static final String ATTRIBUTE = Trace.class.getName();
-    private static final Pattern TRACEPARENT = Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-.*");
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-.*");
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
 
     /** The trace of a request; the same at every call. */
@@ -24,8 +25,8 @@ public record Trace(String traceId, String requestId) {
         if (request.getAttribute(ATTRIBUTE) instanceof Trace known) {
             return known;
         }
-        var trace = new Trace(
-                traceIdOf(request.getHeader("traceparent")), requestIdOf(request.getHeader("X-Request-Id")));
+        var trace =
+                new Trace(traceIdOf(request.getHeader("traceparent")), requestIdOf(request.getHeader("X-Request-Id")));
         remember(request, trace);
         return trace;
     }

@@ -26,8 +26,8 @@ final class UnreadableJson {
             case UnrecognizedPropertyException e -> atField(e, "is not known here");
             case InvalidNullException e -> InvalidRequest.of(missing(e), "is required");
             case InvalidFormatException e -> atField(e, "must be " + wanted(e.getTargetType()));
-            case MismatchedInputException e when !e.getPath().isEmpty() ->
-                atField(e, "must be " + wanted(e.getTargetType()));
+            case MismatchedInputException e
+            when !e.getPath().isEmpty() -> atField(e, "must be " + wanted(e.getTargetType()));
             case MismatchedInputException e -> new InvalidRequest("The body must be a JSON object.", List.of());
             case InputCoercionException e -> atField(e, "must be " + wanted(e.getTargetType()) + " within its bounds");
             case StreamReadException e -> new InvalidRequest("The body is not JSON" + where(e) + ".", List.of());
@@ -39,18 +39,21 @@ final class UnreadableJson {
 
     private static InvalidRequest atField(JacksonException failure, String message) {
         String path = path(failure);
-        return new InvalidRequest(
-                path + " " + message + where(failure) + ".", List.of(new FieldError(path, message)));
+        return new InvalidRequest(path + " " + message + where(failure) + ".", List.of(new FieldError(path, message)));
     }
 
     private static String where(JacksonException failure) {
         TokenStreamLocation at = failure.getLocation();
-        return at == null || at.getLineNr() < 1 ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+        return at == null || at.getLineNr() < 1
+                ? ""
+                : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
     }
 
     private static String missing(InvalidNullException failure) {
         String path = path(failure);
-        String name = failure.getPropertyName() == null ? "" : failure.getPropertyName().getSimpleName();
+        String name = failure.getPropertyName() == null
+                ? ""
+                : failure.getPropertyName().getSimpleName();
         if (path.endsWith(name)) {
             return path;
         }

@@ -34,7 +34,10 @@
  *
  * <p>Requests and responses are records. JSON names are snake case and enums lower case by themselves, instants have
  * milliseconds. A component that is not {@code @Nullable} is required; an unknown name is refused. Identifier records
- * are strings in JSON, in paths and in parameters. Every route needs a line in {@code security.AccessRules}.
+ * are strings in JSON, in paths and in parameters. In a PATCH, {@code @Nullable Optional<T>} is null where the member is
+ * absent and empty where it is JSON null; {@link io.hooktrail.adapters.web.EntityTag} guards against overwriting. A value
+ * that cannot be understood is an {@link io.hooktrail.adapters.web.InvalidRequest}, a wish that a rule refuses a {@code
+ * Rejected}; both become problems by themselves. Every route needs a line in {@code security.AccessRules}.
  */
 @NullMarked
 package io.hooktrail.adapters.web;

@@ -6,8 +6,8 @@ import io.hooktrail.application.IdempotencyKey;
 import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
 import io.hooktrail.domain.DomainCommand;
-import io.hooktrail.domain.booking.BookingId;
 import io.hooktrail.domain.account.Role;
+import io.hooktrail.domain.booking.BookingId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,13 @@ public class Probe {
 
     public record Item(String type) {}
 
-    public record Shown(BookingId id, Instant createdAt, Mode mode, Role role, @Nullable String note, @JsonProperty("allDay") boolean allDay) {}
+    public record Shown(
+            BookingId id,
+            Instant createdAt,
+            Mode mode,
+            Role role,
+            @Nullable String note,
+            @JsonProperty("allDay") boolean allDay) {}
 
     @GetMapping("/fail")
     void fail() {
@@ -73,8 +79,17 @@ public class Probe {
     }
 
     @GetMapping("/{id}")
-    Shown show(@PathVariable BookingId id, @RequestParam(required = false) Mode mode, @RequestParam(required = false) Instant from) {
-        return new Shown(id, from == null ? WebKernel.NOW : from, mode == null ? Mode.FAILED : mode, Role.SUPER_ADMIN, null, true);
+    Shown show(
+            @PathVariable BookingId id,
+            @RequestParam(required = false) Mode mode,
+            @RequestParam(required = false) Instant from) {
+        return new Shown(
+                id,
+                from == null ? WebKernel.NOW : from,
+                mode == null ? Mode.FAILED : mode,
+                Role.SUPER_ADMIN,
+                null,
+                true);
     }
 
     @GetMapping("/who")

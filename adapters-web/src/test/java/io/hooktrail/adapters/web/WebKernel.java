@@ -15,7 +15,12 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = {".*\\.web\\.(rest|page)\\.[a-z]+\\..*", ".*\\.WebAdapter", ".*\\.Probe", ".*Test(\\$.*)?"}))
+                        pattern = {
+                            ".*\\.web\\.(rest|page)\\.[a-z]+\\..*",
+                            ".*\\.WebAdapter",
+                            ".*\\.Probe",
+                            ".*Test(\\$.*)?"
+                        }))
 public class WebKernel {
 
     /** When every test happens. */

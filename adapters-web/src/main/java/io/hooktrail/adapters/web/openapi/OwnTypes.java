@@ -20,11 +20,18 @@ class OwnTypes implements ModelConverter {
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
-        Schema<?> own = schemaOf(Json.mapper().constructType(type.getType()).getRawClass());
+        Class<?> ours = Json.mapper().constructType(type.getType()).getRawClass();
+        Schema<?> own = schemaOf(ours);
         if (own != null) {
             return own;
         }
-        return others.hasNext() ? others.next().resolve(type, context, others) : null;
+        Schema<?> resolved = others.hasNext() ? others.next().resolve(type, context, others) : null;
+        if (ours.isRecord() && resolved != null) {
+            context.getDefinedModels().values().stream()
+                    .filter(model -> ours.getSimpleName().equals(model.getName()))
+                    .forEach(model -> RequiredMembers.mark(model, ours));
+        }
+        return resolved;
     }
 
     private static @Nullable Schema<?> schemaOf(Class<?> type) {

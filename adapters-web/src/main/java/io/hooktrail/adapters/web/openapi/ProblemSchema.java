@@ -15,7 +15,8 @@ final class ProblemSchema {
     private ProblemSchema() {}
 
     static Schema<?> schema() {
-        Schema<?> error = object(Map.of("field", text("a path into the body, or a name"), "message", text("what it must be")));
+        Schema<?> error =
+                object(Map.of("field", text("a path into the body, or a name"), "message", text("what it must be")));
         Schema<?> problem = object(Map.of(
                 "type", text("stable: what kind of problem it is"),
                 "title", text("the kind in words"),
@@ -30,12 +31,16 @@ final class ProblemSchema {
 
     static ApiResponse response(String description) {
         var body = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + NAME));
-        return new ApiResponse().description(description).content(new Content().addMediaType("application/problem+json", body));
+        return new ApiResponse()
+                .description(description)
+                .content(new Content().addMediaType("application/problem+json", body));
     }
 
     private static Schema<?> object(Map<String, Schema<?>> members) {
         Schema<?> object = typed("object");
-        members.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(it -> object.addProperty(it.getKey(), it.getValue()));
+        members.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(it -> object.addProperty(it.getKey(), it.getValue()));
         return object;
     }
 

@@ -43,7 +43,9 @@ final class SharedParts {
     }
 
     private static boolean takes(HandlerMethod method, Class<?> type) {
-        return Stream.of(method.getMethodParameters()).map(MethodParameter::getParameterType).anyMatch(type::equals);
+        return Stream.of(method.getMethodParameters())
+                .map(MethodParameter::getParameterType)
+                .anyMatch(type::equals);
     }
 
     private static void header(Operation operation, String name, String description) {

@@ -25,8 +25,9 @@ final class WebhookSection {
 
     static void add(OpenAPI api) {
         bookings().forEach(event -> api.addWebhooks(event, request(event, EntityTypes.BOOKING)));
-        EntityTypes.documented().values().forEach(type -> events(type)
-                .forEach(event -> api.addWebhooks(event, request(event, type.name()))));
+        EntityTypes.documented()
+                .values()
+                .forEach(type -> events(type).forEach(event -> api.addWebhooks(event, request(event, type.name()))));
     }
 
     private static Stream<String> bookings() {
@@ -46,7 +47,8 @@ final class WebhookSection {
                 .security(List.of())
                 .requestBody(new RequestBody()
                         .required(true)
-                        .description("The resource (v1), or an envelope around it (v2, v3-preview): see webhook-version.")
+                        .description(
+                                "The resource (v1), or an envelope around it (v2, v3-preview): see webhook-version.")
                         .content(new Content().addMediaType("application/json", body)))
                 .responses(new ApiResponses()
                         .addApiResponse("2XX", new ApiResponse().description("Received. Anything else is a failure.")));

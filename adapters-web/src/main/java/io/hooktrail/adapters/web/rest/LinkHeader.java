@@ -37,7 +37,8 @@ class LinkHeader implements ResponseBodyAdvice<Object> {
             ServerHttpResponse response) {
         if (body instanceof PageResponse<?> page) {
             String links = Stream.of(
-                            link(request.getURI(), page.next(), "next"), link(request.getURI(), page.previous(), "prev"))
+                            link(request.getURI(), page.next(), "next"),
+                            link(request.getURI(), page.previous(), "prev"))
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(", "));
             if (!links.isEmpty()) {

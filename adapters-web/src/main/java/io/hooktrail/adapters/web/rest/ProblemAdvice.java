@@ -31,8 +31,8 @@ class ProblemAdvice {
 
     /** Null once the answer has begun: a stream that breaks can only end. */
     @ExceptionHandler(Throwable.class)
-    @Nullable ResponseEntity<ProblemDetail> tell(
-            Throwable failure, HttpServletRequest request, HttpServletResponse response) {
+    @Nullable
+    ResponseEntity<ProblemDetail> tell(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) {
             return null;
         }

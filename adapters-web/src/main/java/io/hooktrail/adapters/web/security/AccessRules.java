@@ -28,8 +28,11 @@ final class AccessRules {
             open("GET", "/swagger-ui/**"),
             atLeast(VIEWER, "GET", "/v1/asyncapi"),
             open(ANY, "/error"),
-            // Request bins: the security filters let them be reached in the demo only.
-            open(ANY, "/bins/**"),
+            // Receiving for request bins: the security filters let them be reached in the demo only.
+            open("POST", "/bins/{id}"),
+            open("PUT", "/bins/{id}"),
+            open("PATCH", "/bins/{id}"),
+            open("DELETE", "/bins/{id}"),
 
             // Bookings and entities
             atLeast(VIEWER, "GET", "/v1/bookings/**"),
@@ -46,6 +49,9 @@ final class AccessRules {
             atLeast(ADMIN, "GET", "/v1/attempts/**"),
             atLeast(ADMIN, ANY, "/v1/bulk-retries/**"),
             atLeast(ADMIN, ANY, "/v1/webhooks/**"),
+
+            // What bins keep is what deliveries hold
+            atLeast(ADMIN, ANY, "/v1/bins/**"),
 
             // Usage: also behind the grant of the account (MT-03)
             atLeast(VIEWER, "GET", "/v1/usage/**"),
@@ -68,7 +74,10 @@ final class AccessRules {
     static Optional<Access> of(String method, String route) {
         PathContainer path = PathContainer.parsePath(route);
         String verb = method.equals("HEAD") ? "GET" : method;
-        return RULES.stream().filter(rule -> rule.fits(verb, path)).map(Rule::access).findFirst();
+        return RULES.stream()
+                .filter(rule -> rule.fits(verb, path))
+                .map(Rule::access)
+                .findFirst();
     }
 
     /** Who may use a route. */

@@ -54,6 +54,8 @@ class RateLimitFilter extends OncePerRequestFilter {
     private static ErrorResponseException tooMany() {
         HttpStatus status = HttpStatus.TOO_MANY_REQUESTS;
         return new ErrorResponseException(
-                status, ProblemDetail.forStatusAndDetail(status, "Too many requests with this key; try again in a second."), null);
+                status,
+                ProblemDetail.forStatusAndDetail(status, "Too many requests with this key; try again in a second."),
+                null);
     }
 }

@@ -29,8 +29,13 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
-        "/actuator/health", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml",
-        "/swagger-ui.html", "/swagger-ui/**"
+        "/actuator/health",
+        "/actuator/health/**",
+        "/v3/api-docs",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/swagger-ui.html",
+        "/swagger-ui/**"
     };
 
     @Bean
@@ -55,7 +60,8 @@ class SecurityConfiguration {
                         .accessDeniedHandler(
                                 (request, response, why) -> problems.resolveException(request, response, null, why)))
                 .authorizeHttpRequests(ask -> {
-                    ask.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
+                    ask.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                            .permitAll();
                     ask.requestMatchers(OPEN).permitAll();
                     ask.requestMatchers("/actuator/prometheus").hasRole("OPERATOR");
                     ask.requestMatchers("/actuator/**").denyAll();

@@ -48,7 +48,14 @@ class DescribingTheApiTest {
         JsonNode shown = api.at("/components/schemas/Shown/properties");
         assertThat(shown.propertyNames()).contains("id", "created_at", "mode", "allDay");
         assertThat(shown.at("/id/format").asString()).isEqualTo("uuid");
-        assertThat(shown.at("/mode/enum").valueStream().map(JsonNode::asString)).containsExactly("failed", "all_of_them");
+        assertThat(shown.at("/mode/enum").valueStream().map(JsonNode::asString))
+                .containsExactly("failed", "all_of_them");
+    }
+
+    @Test
+    void says_what_must_be_sent() {
+        assertThat(api.at("/components/schemas/Body/required").valueStream().map(JsonNode::asString))
+                .containsExactly("name");
     }
 
     @Test
@@ -59,7 +66,8 @@ class DescribingTheApiTest {
 
     @Test
     void shows_problems_at_every_operation() {
-        assertThat(api.at("/paths/~1v1~1bookings/get/responses/401/content/application~1problem+json/schema/$ref").asString())
+        assertThat(api.at("/paths/~1v1~1bookings/get/responses/401/content/application~1problem+json/schema/$ref")
+                        .asString())
                 .isEqualTo("#/components/schemas/Problem");
         assertThat(api.at("/components/schemas/Problem/properties").propertyNames())
                 .contains("type", "title", "status", "detail", "instance", "trace_id", "errors");
@@ -70,7 +78,9 @@ class DescribingTheApiTest {
         assertThat(api.path("webhooks").propertyNames())
                 .contains("booking.confirmed", "client.create", "license.assigned", "attendance.update", "test.test")
                 .hasSizeGreaterThan(60);
-        assertThat(api.at("/webhooks/client.create/post/parameters").valueStream().map(it -> it.path("name").asString()))
+        assertThat(api.at("/webhooks/client.create/post/parameters")
+                        .valueStream()
+                        .map(it -> it.path("name").asString()))
                 .contains("webhook-id", "webhook-signature");
     }
 
@@ -81,7 +91,8 @@ class DescribingTheApiTest {
     }
 
     private List<String> parameters(String method) {
-        return api.at("/paths/~1v1~1bookings/" + method + "/parameters").valueStream()
+        return api.at("/paths/~1v1~1bookings/" + method + "/parameters")
+                .valueStream()
                 .map(it -> it.path("name").asString())
                 .toList();
     }

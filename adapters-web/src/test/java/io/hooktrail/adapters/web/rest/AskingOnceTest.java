@@ -42,7 +42,8 @@ class AskingOnceTest {
 
     @Test
     void has_no_key_where_none_was_sent() {
-        assertThat(http.post().uri(ONE).header("Authorization", bearer(OPERATOR))).hasStatusOk();
+        assertThat(http.post().uri(ONE).header("Authorization", bearer(OPERATOR)))
+                .hasStatusOk();
         assertThat(dispatcher.asked()).singleElement().extracting(Asked::key).isNull();
     }
 
@@ -52,7 +53,9 @@ class AskingOnceTest {
         assertThat(first).isEqualTo(keyOf("{\"name\": \"a\"}"));
         assertThat(first.key()).isEqualTo("order-1");
         assertThat(first.account()).isEqualTo(CHILD);
-        assertThat(first.fingerprint()).isNotEqualTo(keyOf("{\"name\": \"b\"}").fingerprint()).hasSize(64);
+        assertThat(first.fingerprint())
+                .isNotEqualTo(keyOf("{\"name\": \"b\"}").fingerprint())
+                .hasSize(64);
     }
 
     @Test
@@ -70,7 +73,9 @@ class AskingOnceTest {
                 .header("X-Request-Id", "r-1")
                 .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
                 .exchange();
-        assertThat(dispatcher.asked()).singleElement().extracting(Asked::by)
+        assertThat(dispatcher.asked())
+                .singleElement()
+                .extracting(Asked::by)
                 .isEqualTo(new Requester(
                         "key:00000000-0000-0000-0000-000000000001", CHILD, "r-1", "4bf92f3577b34da6a3ce929d0e0e4736"));
     }

@@ -51,7 +51,10 @@ class ReadingJsonTest {
                 Arguments.of("{\"name\": \"a\", \"reference\": \"x\"}", "reference", "a UUID"),
                 Arguments.of("{\"name\": \"a\", \"items\": {}}", "items", "an array"),
                 Arguments.of("{\"name\": \"a\", \"items\": [{\"type\": \"t\"}, {}]}", "items[1].type", "is required"),
-                Arguments.of("{\"name\": \"a\", \"items\": [{\"type\": \"t\", \"typo\": \"t\"}]}", "items[0].typo", "is not known"));
+                Arguments.of(
+                        "{\"name\": \"a\", \"items\": [{\"type\": \"t\", \"typo\": \"t\"}]}",
+                        "items[0].typo",
+                        "is not known"));
     }
 
     @ParameterizedTest
@@ -60,7 +63,11 @@ class ReadingJsonTest {
         MvcTestResult answer = post(body);
         assertThat(answer).hasStatus(400).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
-        assertThat(answer).bodyJson().extractingPath("$.errors[0].message").asString().contains(message);
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.errors[0].message")
+                .asString()
+                .contains(message);
         assertThat(answer).bodyText().doesNotContain("io.hooktrail", "java.", "jackson", "`");
     }
 

@@ -54,7 +54,8 @@ class TellingProblemsTest {
     static class Details {
         @Bean
         RejectionDetails seats() {
-            return rejection -> rejection instanceof SeatsTaken ? Map.of("available_actions", List.of("cancel")) : Map.of();
+            return rejection ->
+                    rejection instanceof SeatsTaken ? Map.of("available_actions", List.of("cancel")) : Map.of();
         }
     }
 
@@ -67,9 +68,10 @@ class TellingProblemsTest {
                 .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
                 .exchange();
         assertThat(answer).bodyJson().isStrictlyEqualTo("""
-                {"type": "/problems/seats-taken", "title": "Seats taken", "status": 409, "detail": "No seat is left.",
-                 "instance": "/v1/bookings/fail", "available_actions": ["cancel"],
-                 "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736", "errors": []}""");
+            {"type": "/problems/seats-taken", "title": "Seats taken", "status": 409, "detail": "No seat is left.",
+             "instance": "/v1/bookings/fail", "available_actions": ["cancel"],
+             "trace_id": "4bf92f3577b34da6a3ce929d0e0e4736", "errors": []}\
+            """);
         assertThat(answer).hasHeader("X-Trace-Id", "4bf92f3577b34da6a3ce929d0e0e4736");
         assertThat(answer).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
@@ -88,20 +90,27 @@ class TellingProblemsTest {
 
     static Stream<Arguments> failures() {
         return Stream.of(
-                Arguments.of(new CompletionException(new Rejected(new SeatsTaken(Rejection.Kind.CONFLICT))), 409, "seats-taken"),
+                Arguments.of(
+                        new CompletionException(new Rejected(new SeatsTaken(Rejection.Kind.CONFLICT))),
+                        409,
+                        "seats-taken"),
                 Arguments.of(InvalidRequest.of("limit", "must be a number"), 400, "invalid-request"),
                 Arguments.of(new Overloaded(), 503, "overloaded"),
                 Arguments.of(sql("08006"), 503, "unavailable"),
                 Arguments.of(sql("57P01"), 503, "unavailable"),
                 Arguments.of(sql("40P01"), 503, "unavailable"),
-                Arguments.of(new IllegalStateException(new SQLTransientConnectionException("pool is empty")), 503, "unavailable"),
+                Arguments.of(
+                        new IllegalStateException(new SQLTransientConnectionException("pool is empty")),
+                        503,
+                        "unavailable"),
                 Arguments.of(sql("23505"), 500, "internal"),
                 Arguments.of(new IllegalStateException("password=hunter2"), 500, "internal"),
                 Arguments.of(new IllegalArgumentException("bug"), 500, "internal"));
     }
 
     private static RuntimeException sql(String state) {
-        return new IllegalStateException("wrapped", new IllegalStateException(new SQLException("select secret", state)));
+        return new IllegalStateException(
+                "wrapped", new IllegalStateException(new SQLException("select secret", state)));
     }
 
     @ParameterizedTest
@@ -156,7 +165,10 @@ class TellingProblemsTest {
 
     @Test
     void refuses_what_it_cannot_write_or_read() {
-        assertThat(http.get().uri("/v1/bookings").header("Authorization", bearer(OPERATOR)).accept("text/csv"))
+        assertThat(http.get()
+                        .uri("/v1/bookings")
+                        .header("Authorization", bearer(OPERATOR))
+                        .accept("text/csv"))
                 .hasStatus(406)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(http.post()
@@ -170,6 +182,9 @@ class TellingProblemsTest {
 
     private MvcTestResult failing(RuntimeException failure) {
         probe.failingWith(() -> failure);
-        return http.get().uri("/v1/bookings/fail").header("Authorization", bearer(OPERATOR)).exchange();
+        return http.get()
+                .uri("/v1/bookings/fail")
+                .header("Authorization", bearer(OPERATOR))
+                .exchange();
     }
 }

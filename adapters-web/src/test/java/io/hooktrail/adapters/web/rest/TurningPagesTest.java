@@ -49,9 +49,13 @@ class TurningPagesTest {
         probe.showing(new Page<>(List.of("a", "b"), "n==", "p&"));
         MvcTestResult answer = get("/v1/bookings?limit=2&q=caf%C3%A9&cursor=old");
         assertThat(answer).bodyJson().isStrictlyEqualTo("""
-                {"data": ["a", "b"], "next": "n==", "previous": "p&"}""");
-        assertThat(answer).hasHeader(HttpHeaders.LINK, "</v1/bookings?limit=2&q=caf%C3%A9&cursor=n%3D%3D>; rel=\"next\", "
-                + "</v1/bookings?limit=2&q=caf%C3%A9&cursor=p%26>; rel=\"prev\"");
+            {"data": ["a", "b"], "next": "n==", "previous": "p&"}\
+            """);
+        assertThat(answer)
+                .hasHeader(
+                        HttpHeaders.LINK,
+                        "</v1/bookings?limit=2&q=caf%C3%A9&cursor=n%3D%3D>; rel=\"next\", "
+                                + "</v1/bookings?limit=2&q=caf%C3%A9&cursor=p%26>; rel=\"prev\"");
     }
 
     @Test
@@ -59,11 +63,15 @@ class TurningPagesTest {
         probe.showing(new Page<>(List.of("a"), null, null));
         MvcTestResult answer = get("/v1/bookings");
         assertThat(answer).bodyJson().isStrictlyEqualTo("""
-                {"data": ["a"], "next": null, "previous": null}""");
+            {"data": ["a"], "next": null, "previous": null}\
+            """);
         assertThat(answer.getResponse().containsHeader(HttpHeaders.LINK)).isFalse();
     }
 
     private MvcTestResult get(String uri) {
-        return http.get().uri(URI.create(uri)).header("Authorization", bearer(VIEWER)).exchange();
+        return http.get()
+                .uri(URI.create(uri))
+                .header("Authorization", bearer(VIEWER))
+                .exchange();
     }
 }

@@ -45,7 +45,16 @@ class AuthenticatingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/bookings", "/v1/nothing", "/anything", "/actuator/prometheus", "/actuator/env", "/bins/x", "/error"})
+    @ValueSource(
+            strings = {
+                "/v1/bookings",
+                "/v1/nothing",
+                "/anything",
+                "/actuator/prometheus",
+                "/actuator/env",
+                "/bins/x",
+                "/error"
+            })
     void is_asked_for_everywhere(String uri) {
         assertThat(http.get().uri(uri))
                 .hasStatus(401)
@@ -54,32 +63,54 @@ class AuthenticatingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer htk_wrong", "Bearer ", "Bearer", "Basic aHRrOng=", "htk_viewer_00000000-0000-7000-8000-000000000002"})
+    @ValueSource(
+            strings = {
+                "Bearer htk_wrong",
+                "Bearer ",
+                "Bearer",
+                "Basic aHRrOng=",
+                "htk_viewer_00000000-0000-7000-8000-000000000002"
+            })
     void fails_with_anything_but_a_key(String authorization) {
-        assertThat(http.get().uri("/v1/bookings").header("Authorization", authorization)).hasStatus(401);
+        assertThat(http.get().uri("/v1/bookings").header("Authorization", authorization))
+                .hasStatus(401);
     }
 
     @Test
     void keeps_no_session_and_says_nothing_to_caches() {
-        MvcTestResult answer = http.get().uri("/v1/bookings").header("Authorization", bearer(VIEWER)).exchange();
-        assertThat(answer).hasStatusOk().hasHeader("X-Content-Type-Options", "nosniff").hasHeader("X-Frame-Options", "DENY");
-        assertThat(answer).headers().hasHeaderSatisfying("Cache-Control", it -> assertThat(it.toString()).contains("no-store"));
+        MvcTestResult answer = http.get()
+                .uri("/v1/bookings")
+                .header("Authorization", bearer(VIEWER))
+                .exchange();
+        assertThat(answer)
+                .hasStatusOk()
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasHeader("X-Frame-Options", "DENY");
+        assertThat(answer)
+                .headers()
+                .hasHeaderSatisfying(
+                        "Cache-Control", it -> assertThat(it.toString()).contains("no-store"));
         assertThat(answer.getResponse().getCookies()).isEmpty();
         assertThat(answer.getRequest().getSession(false)).isNull();
     }
 
     @Test
     void acts_for_the_account_of_the_key() {
-        assertThat(who(VIEWER, CHILD, null)).bodyJson()
-                .hasPathSatisfying("$.caller.scope.acting", it -> it.assertThat().isEqualTo(CHILD.toString()))
+        assertThat(who(VIEWER, CHILD, null))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.caller.scope.acting", it -> it.assertThat().isEqualTo(CHILD.toString()))
                 .hasPathSatisfying("$.visible", it -> it.assertThat().isEqualTo(1));
     }
 
     @Test
     void acts_for_a_child_that_is_named() {
-        assertThat(who(ADMIN, PARENT, CHILD.toString())).bodyJson()
-                .hasPathSatisfying("$.caller.scope.acting", it -> it.assertThat().isEqualTo(CHILD.toString()))
-                .hasPathSatisfying("$.caller.requester.account", it -> it.assertThat().isEqualTo(CHILD.toString()))
+        assertThat(who(ADMIN, PARENT, CHILD.toString()))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.caller.scope.acting", it -> it.assertThat().isEqualTo(CHILD.toString()))
+                .hasPathSatisfying(
+                        "$.caller.requester.account", it -> it.assertThat().isEqualTo(CHILD.toString()))
                 .hasPathSatisfying("$.visible", it -> it.assertThat().isEqualTo(1));
     }
 
@@ -89,20 +120,25 @@ class AuthenticatingTest {
         assertThat(who(ADMIN, CHILD, SIBLING.toString())).hasStatus(404);
         assertThat(who(ADMIN, PARENT, STRANGER.toString())).hasStatus(404);
         assertThat(who(ADMIN, PARENT, "nonsense")).hasStatus(404);
-        assertThat(who(SUPER_ADMIN, STRANGER, "00000000-0000-7000-8000-00000000ffff")).hasStatus(404);
+        assertThat(who(SUPER_ADMIN, STRANGER, "00000000-0000-7000-8000-00000000ffff"))
+                .hasStatus(404);
     }
 
     @Test
     void lets_a_super_admin_see_all_or_act_for_any() {
-        assertThat(who(SUPER_ADMIN, STRANGER, null)).bodyJson()
+        assertThat(who(SUPER_ADMIN, STRANGER, null))
+                .bodyJson()
                 .hasPathSatisfying("$.visible", it -> it.assertThat().isEqualTo(4));
-        assertThat(who(SUPER_ADMIN, STRANGER, CHILD.toString())).bodyJson()
-                .hasPathSatisfying("$.caller.scope.acting", it -> it.assertThat().isEqualTo(CHILD.toString()));
+        assertThat(who(SUPER_ADMIN, STRANGER, CHILD.toString()))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.caller.scope.acting", it -> it.assertThat().isEqualTo(CHILD.toString()));
     }
 
     @Test
     void refuses_what_a_role_may_not_do() {
-        assertThat(http.get().uri("/v1/bookings").header("Authorization", bearer(AUDITOR))).hasStatus(403);
+        assertThat(http.get().uri("/v1/bookings").header("Authorization", bearer(AUDITOR)))
+                .hasStatus(403);
         assertThat(post(VIEWER)).hasStatus(403).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(post(OPERATOR)).hasStatusOk();
     }

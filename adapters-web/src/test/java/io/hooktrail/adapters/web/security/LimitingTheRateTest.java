@@ -78,6 +78,9 @@ class LimitingTheRateTest {
     }
 
     private MvcTestResult get() {
-        return http.get().uri("/v1/bookings").header("Authorization", bearer(VIEWER)).exchange();
+        return http.get()
+                .uri("/v1/bookings")
+                .header("Authorization", bearer(VIEWER))
+                .exchange();
     }
 }

@@ -22,7 +22,8 @@ class RulingEveryRouteTest {
 
     @Test
     void has_a_rule_for_every_route_of_every_controller() {
-        List<String> routes = controllers().flatMap(RulingEveryRouteTest::routes).toList();
+        List<String> routes =
+                controllers().flatMap(RulingEveryRouteTest::routes).toList();
         assertThat(routes).isNotEmpty();
         assertThat(routes).allSatisfy(route -> {
             String[] parts = route.split(" ");
@@ -59,9 +60,16 @@ class RulingEveryRouteTest {
         "POST, /v1/projections/{name}/rebuild, false, false, false, true, false"
     })
     void knows_what_each_role_may_do(
-            String method, String route, boolean viewer, boolean operator, boolean admin, boolean superAdmin, boolean auditor) {
+            String method,
+            String route,
+            boolean viewer,
+            boolean operator,
+            boolean admin,
+            boolean superAdmin,
+            boolean auditor) {
         var rule = AccessRules.of(method, route).orElseThrow();
-        assertThat(Stream.of(Role.VIEWER, Role.OPERATOR, Role.ADMIN, Role.SUPER_ADMIN, Role.AUDITOR).map(rule::allows))
+        assertThat(Stream.of(Role.VIEWER, Role.OPERATOR, Role.ADMIN, Role.SUPER_ADMIN, Role.AUDITOR)
+                        .map(rule::allows))
                 .containsExactly(viewer, operator, admin, superAdmin, auditor);
     }
 
@@ -75,8 +83,7 @@ class RulingEveryRouteTest {
     }
 
     private static Stream<String> routes(Class<?> controller) {
-        return Stream.of(controller.getDeclaredMethods())
-                .flatMap(method -> routes(mapping(controller), method));
+        return Stream.of(controller.getDeclaredMethods()).flatMap(method -> routes(mapping(controller), method));
     }
 
     private static Stream<String> routes(RequestMapping outer, Method method) {
@@ -84,8 +91,10 @@ class RulingEveryRouteTest {
         if (inner == null) {
             return Stream.empty();
         }
-        Set<RequestMethod> methods = inner.method().length == 0 ? Set.of(RequestMethod.GET, RequestMethod.POST) : Set.of(inner.method());
-        return paths(outer).flatMap(start -> paths(inner).flatMap(end -> methods.stream().map(verb -> verb + " " + start + end)));
+        Set<RequestMethod> methods =
+                inner.method().length == 0 ? Set.of(RequestMethod.GET, RequestMethod.POST) : Set.of(inner.method());
+        return paths(outer)
+                .flatMap(start -> paths(inner).flatMap(end -> methods.stream().map(verb -> verb + " " + start + end)));
     }
 
     private static RequestMapping mapping(Class<?> controller) {
