@@ -5,12 +5,12 @@ import io.hooktrail.application.PerUnit;
 import io.hooktrail.application.account.AccountTree;
 import io.hooktrail.application.delivery.SigningSecret;
 import io.hooktrail.application.delivery.WebhookConditions;
+import io.hooktrail.application.delivery.WebhookConditions.Condition;
 import io.hooktrail.application.delivery.WebhookRef;
 import io.hooktrail.application.delivery.WebhookTarget;
 import io.hooktrail.application.delivery.WebhookTargets;
 import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.webhook.EventSubject;
-import io.hooktrail.domain.webhook.RetryPolicy;
 import io.hooktrail.domain.webhook.WebhookEvent;
 import io.hooktrail.domain.webhook.WebhookId;
 import java.time.Instant;
@@ -40,7 +40,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  */
 @ProcessingGroup(InTransaction.GROUP)
 @DisallowReplay
-public final class WebhookIndex implements MatchingWebhooks, RetryPolicies, WebhookTargets, WebhookConditions {
+public final class WebhookIndex implements MatchingWebhooks, WebhookTargets {
 
     private final StoredWebhooks stored;
     private final AccountTree tree;
@@ -92,22 +92,31 @@ public final class WebhookIndex implements MatchingWebhooks, RetryPolicies, Webh
         return existing(webhook).map(found -> target(found, now));
     }
 
-    @Override
-    public RetryPolicy of(WebhookId webhook) {
-        return look(webhook)
+    /** How deliveries are retried. */
+    public RetryPolicies retryPolicies() {
+        return webhook -> look(webhook)
                 .map(found -> resolution.retryPolicy(found.policy(), found.account()))
                 .orElseGet(resolution::retryPolicy);
     }
 
-    @Override
-    public Condition conditionOf(WebhookId webhook) {
-        return look(webhook).map(KnownWebhook::condition).orElse(Condition.DELETED);
+    /** Whether webhooks take deliveries. */
+    public WebhookConditions conditions() {
+        return webhook -> look(webhook).map(KnownWebhook::condition).orElse(Condition.DELETED);
     }
 
     /** Name and URL, also of a deleted webhook; empty if there never was one. */
     public Optional<WebhookRef> reference(WebhookId webhook) {
         return look(webhook)
                 .map(found -> new WebhookRef(webhook, found.name(), found.url().value()));
+    }
+
+    /** What the webhooks whose URL ends so sign with now. For a receiver of ours to check what they send. */
+    public List<SigningSecret> secretsOfUrlsEnding(String path) {
+        Instant now = clock.instant();
+        return known.values().stream()
+                .filter(webhook -> webhook.url().value().endsWith(path))
+                .flatMap(webhook -> secrets(webhook, now).stream())
+                .toList();
     }
 
     Optional<KnownWebhook> existing(WebhookId webhook) {
@@ -164,9 +173,13 @@ public final class WebhookIndex implements MatchingWebhooks, RetryPolicies, Webh
                 resolution.timeout(webhook.policy()),
                 webhook.policy().ratePerSecond(),
                 Set.copyOf(webhook.policy().signatureHeaders()),
-                webhook.keys().stream()
-                        .filter(key -> key.validAt(now))
-                        .map(key -> new SigningSecret(key.secret().key()))
-                        .toList());
+                secrets(webhook, now));
+    }
+
+    private static List<SigningSecret> secrets(KnownWebhook webhook, Instant now) {
+        return webhook.keys().stream()
+                .filter(key -> key.validAt(now))
+                .map(key -> new SigningSecret(key.secret().key()))
+                .toList();
     }
 }

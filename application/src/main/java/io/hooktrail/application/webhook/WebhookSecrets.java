@@ -4,7 +4,6 @@ import io.hooktrail.domain.webhook.WebhookHeaders;
 import io.hooktrail.domain.webhook.WebhookId;
 import io.hooktrail.domain.webhook.WebhookSecret;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,9 +25,6 @@ public interface WebhookSecrets {
 
     /** Forgets secrets and headers for ever. */
     void forget(WebhookId webhook);
-
-    /** What is valid at this time, newest first. */
-    List<WebhookSecret> validAt(WebhookId webhook, Instant when);
 
     /** The newest; empty if the webhook was deleted or never was. */
     Optional<WebhookSecret> newest(WebhookId webhook);

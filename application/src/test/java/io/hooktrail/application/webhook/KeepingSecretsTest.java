@@ -112,11 +112,6 @@ class KeepingSecretsTest {
         }
 
         @Override
-        public List<WebhookSecret> validAt(WebhookId webhook, Instant when) {
-            return List.of();
-        }
-
-        @Override
         public Optional<WebhookSecret> newest(WebhookId webhook) {
             return Optional.empty();
         }

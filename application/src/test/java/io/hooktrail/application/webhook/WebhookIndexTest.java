@@ -56,14 +56,14 @@ class WebhookIndexTest {
     void C5_retries_as_the_webhook_says_else_its_account_else_the_installation() {
         stored.store(webhook);
         index.refresh();
-        assertThat(index.of(AKnownWebhook.id(1))).isEqualTo(RetryPreset.GKM_3X30.policy());
+        assertThat(index.retryPolicies().of(AKnownWebhook.id(1))).isEqualTo(RetryPreset.GKM_3X30.policy());
 
         accounts.settings.put(CHILD, settings(null, MYTIME));
-        assertThat(index.of(AKnownWebhook.id(1))).isEqualTo(MYTIME);
+        assertThat(index.retryPolicies().of(AKnownWebhook.id(1))).isEqualTo(MYTIME);
 
         stored.store(webhook.choosing(null, ONCE));
         index.refresh();
-        assertThat(index.of(AKnownWebhook.id(1))).isEqualTo(ONCE);
+        assertThat(index.retryPolicies().of(AKnownWebhook.id(1))).isEqualTo(ONCE);
     }
 
     @Test
@@ -88,9 +88,9 @@ class WebhookIndexTest {
         assertThat(index.find(AKnownWebhook.id(1)).orElseThrow().headers()).containsEntry("X-Number", "1");
         assertThat(index.find(AKnownWebhook.id(2))).isPresent();
         assertThat(index.find(AKnownWebhook.id(3))).isEmpty();
-        assertThat(index.conditionOf(AKnownWebhook.id(1))).isEqualTo(Condition.ENABLED);
-        assertThat(index.conditionOf(AKnownWebhook.id(2))).isEqualTo(Condition.DISABLED);
-        assertThat(index.conditionOf(AKnownWebhook.id(3))).isEqualTo(Condition.DELETED);
+        assertThat(index.conditions().conditionOf(AKnownWebhook.id(1))).isEqualTo(Condition.ENABLED);
+        assertThat(index.conditions().conditionOf(AKnownWebhook.id(2))).isEqualTo(Condition.DISABLED);
+        assertThat(index.conditions().conditionOf(AKnownWebhook.id(3))).isEqualTo(Condition.DELETED);
         assertThat(index.reference(AKnownWebhook.id(3)))
                 .contains(new WebhookRef(AKnownWebhook.id(3), "Webhook 3", "https://r3.example/"));
     }
@@ -100,10 +100,10 @@ class WebhookIndexTest {
         index.refresh();
         stored.store(webhook);
 
-        assertThat(index.conditionOf(AKnownWebhook.id(1))).isEqualTo(Condition.ENABLED);
-        assertThat(index.conditionOf(AKnownWebhook.id(1))).isEqualTo(Condition.ENABLED);
+        assertThat(index.conditions().conditionOf(AKnownWebhook.id(1))).isEqualTo(Condition.ENABLED);
+        assertThat(index.conditions().conditionOf(AKnownWebhook.id(1))).isEqualTo(Condition.ENABLED);
         assertThat(stored.lookUps).isEqualTo(1);
-        assertThat(index.conditionOf(AKnownWebhook.id(2))).isEqualTo(Condition.DELETED);
+        assertThat(index.conditions().conditionOf(AKnownWebhook.id(2))).isEqualTo(Condition.DELETED);
     }
 
     @Test

@@ -24,12 +24,11 @@ public record EventSelector(
     private static final int LONGEST = 200;
 
     /**
-     * Reads the text form and finds the canonical names in the catalogue, so {@code user.inserted} may become
-     * {@code user.create} (C13).
+     * Reads the text form as it stands.
      *
-     * @throws Rejected with {@link EventUnknown}, which names the part that is not known
+     * @throws Rejected with {@link EventUnknown} if it is not of the form
      */
-    public static EventSelector of(String text, EventCatalogue catalogue) {
+    public static EventSelector parse(String text) {
         if (text.equals("*")) {
             return EVERYTHING;
         }
@@ -37,10 +36,22 @@ public record EventSelector(
         if (text.length() > LONGEST || !form.matches()) {
             throw new Rejected(EventUnknown.malformed());
         }
-        String type = catalogue.type(form.group(1));
-        String graph = form.group(2) == null ? null : catalogue.graph(type, form.group(2));
-        String action = form.group(3).equals("*") ? null : catalogue.action(type, graph, form.group(3));
-        return new EventSelector(type, graph, action);
+        return new EventSelector(form.group(1), form.group(2), form.group(3).equals("*") ? null : form.group(3));
+    }
+
+    /**
+     * The same in the canonical names of the catalogue, so {@code user.inserted} becomes {@code user.create} (C13).
+     *
+     * @throws Rejected with {@link EventUnknown}, which names the part that is not known
+     */
+    public EventSelector in(EventCatalogue catalogue) {
+        if (type == null) {
+            return this;
+        }
+        String itsType = catalogue.type(type);
+        String itsGraph = graph == null ? null : catalogue.graph(itsType, graph);
+        String itsAction = action == null ? null : catalogue.action(itsType, itsGraph, action);
+        return new EventSelector(itsType, itsGraph, itsAction);
     }
 
     /** Whether it asks for events about this subject. */

@@ -81,6 +81,6 @@ class EventSelectorTest {
     }
 
     private static EventSelector select(String text) {
-        return EventSelector.of(text, CATALOGUE);
+        return EventSelector.parse(text).in(CATALOGUE);
     }
 }

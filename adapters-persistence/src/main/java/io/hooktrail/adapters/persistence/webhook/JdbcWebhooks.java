@@ -1,0 +1,104 @@
+package io.hooktrail.adapters.persistence.webhook;
+
+import io.hooktrail.application.Page;
+import io.hooktrail.application.PageRequest;
+import io.hooktrail.application.account.AccountScope;
+import io.hooktrail.application.delivery.WebhookConditions.Condition;
+import io.hooktrail.application.webhook.AttemptErrorRates;
+import io.hooktrail.application.webhook.WebhookFilter;
+import io.hooktrail.application.webhook.WebhookResolution;
+import io.hooktrail.application.webhook.WebhookSort;
+import io.hooktrail.application.webhook.WebhookView;
+import io.hooktrail.application.webhook.Webhooks;
+import io.hooktrail.domain.webhook.WebhookHeaders;
+import io.hooktrail.domain.webhook.WebhookId;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Webhooks of the table {@code webhook}, as their owners see them. */
+@Component
+class JdbcWebhooks implements Webhooks {
+
+    private static final String ONE = "select * from webhook where id = :id and account_id = any(:accounts) and state <> 'deleted'";
+
+    private final JdbcClient sql;
+    private final JdbcWebhookSecrets secrets;
+    private final WebhookResolution resolution;
+    private final ObjectProvider<AttemptErrorRates> errorRates;
+
+    /** Without {@code errorRates} the views have none. */
+    JdbcWebhooks(
+            JdbcClient sql,
+            JdbcWebhookSecrets secrets,
+            WebhookResolution resolution,
+            ObjectProvider<AttemptErrorRates> errorRates) {
+        this.sql = sql;
+        this.secrets = secrets;
+        this.resolution = resolution;
+        this.errorRates = errorRates;
+    }
+
+    @Override
+    public Optional<WebhookView> find(AccountScope scope, WebhookId webhook) {
+        List<WebhookRow> row = sql.sql(ONE)
+                .param("id", webhook.value())
+                .param("accounts", WebhookQuery.accounts(scope))
+                .query(WebhookRow::read)
+                .list();
+        return views(row).stream().findFirst();
+    }
+
+    @Override
+    public Page<WebhookView> list(AccountScope scope, WebhookFilter filter, WebhookSort sort, PageRequest page) {
+        WebhookPlace place = page.cursor() == null ? null : WebhookPlace.of(page.cursor(), sort);
+        boolean back = place != null && place.before();
+        List<WebhookRow> rows = new WebhookQuery(scope, filter, sort, place).rows(sql, page.limit() + 1);
+        boolean more = rows.size() > page.limit();
+        List<WebhookRow> shown = more ? rows.subList(0, page.limit()) : rows;
+        List<WebhookRow> inOrder = back ? shown.reversed() : shown;
+        return new Page<>(
+                views(inOrder),
+                (back || more) && !shown.isEmpty() ? WebhookPlace.cursor(false, sort, inOrder.getLast()) : null,
+                (back ? more : place != null) && !shown.isEmpty()
+                        ? WebhookPlace.cursor(true, sort, inOrder.getFirst())
+                        : null);
+    }
+
+    private List<WebhookView> views(List<WebhookRow> rows) {
+        List<WebhookId> ids = rows.stream().map(WebhookRow::id).toList();
+        Map<WebhookId, WebhookHeaders> headers = secrets.headers(ids);
+        AttemptErrorRates rates = errorRates.getIfAvailable();
+        Map<WebhookId, BigDecimal> known = rates == null ? Map.of() : rates.of(ids);
+        return rows.stream()
+                .map(row -> view(row, headers.getOrDefault(row.id(), WebhookHeaders.NONE), known.get(row.id())))
+                .toList();
+    }
+
+    private WebhookView view(WebhookRow row, WebhookHeaders headers, @Nullable BigDecimal errorRate) {
+        return new WebhookView(
+                row.id(),
+                row.account(),
+                row.name(),
+                row.url(),
+                row.condition() == Condition.ENABLED,
+                row.disabledReason(),
+                row.failingSince(),
+                row.events(),
+                row.version(),
+                resolution.version(row.version(), row.account()),
+                headers.masked(),
+                row.policy(),
+                resolution.retryPolicy(row.policy(), row.account()),
+                resolution.timeout(row.policy()),
+                errorRate,
+                row.createdAt(),
+                row.updatedAt(),
+                row.revision());
+    }
+}
