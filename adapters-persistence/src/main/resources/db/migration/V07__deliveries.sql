@@ -30,14 +30,14 @@ create table delivery (
     last_failure     text,
     last_ms          integer
 ) partition by range (id);
-comment on table delivery is 'One row for each event owed to a webhook. Fillfactor 50: the row is updated once or more, in place.';
+comment on table delivery is 'One row for each event owed to a webhook. Fillfactor 45: the row is updated once or more, in place.';
 comment on column delivery.account_id is 'The owner of the webhook: who sees the delivery.';
 comment on column delivery.origin_id is 'The account where the event happened.';
 comment on column delivery.sent_at is 'The first attempt; usage counts the delivery in the minute of this moment.';
 comment on column delivery.called_off_at is 'When it ended without any attempt.';
 comment on column delivery.requested_by is 'Who asked for the attempt that is outstanding.';
 create index delivery_by_entity on delivery (entity_id, id);
-create table delivery_default partition of delivery default with (fillfactor = 50);
+create table delivery_default partition of delivery default with (fillfactor = 45);
 
 create table attempt (
     delivery_id     uuid        not null,
@@ -128,10 +128,6 @@ union all
 select account_id, hour, webhook_id, type, action,
        sent, success, failed, exhausted, first_attempt_success, attempts, attempt_errors, latency
 from usage_hour;
-
-create function add_latencies(a anycompatiblearray, b anycompatiblearray) returns anycompatiblearray
-    language sql immutable
-    as 'select array(select x + y from unnest(a, b) with ordinality as pairs(x, y, n) order by n)';
 
 -- What retention has taken away, so that a page can say since when.
 create table purge (

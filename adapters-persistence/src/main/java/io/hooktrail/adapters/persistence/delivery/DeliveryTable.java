@@ -60,19 +60,19 @@ class DeliveryTable {
                     + String.join(", ", Collections.nCopies(HEAD.size() + STATE.size(), "?")) + ")",
             Stream.concat(HEAD.stream(), STATE.stream()).toList());
 
-    /** The bounds prune the days, the array makes the index the only way. */
+    /** The array leads to the index and prunes the days; it is a constant, because the statement is planned afresh. */
     private static final MultiRow<DeliveryChange> UPDATE = new MultiRow<>(
             """
             update delivery d set (%1$s) = (%2$s)
             from (select * from unnest(%3$s)) as new (id, %1$s)
-            where d.id = new.id and d.id = any(?) and d.id between ? and ?"""
+            where d.id = new.id and d.id = any(?)"""
                     .formatted(
                             STATE_NAMES,
                             Stream.of(STATE_NAMES.split(",")).map(name -> "new." + name.strip()).collect(Collectors.joining(", ")),
                             String.join(", ", Collections.nCopies(1 + STATE.size(), "?"))),
             Stream.of(Stream.of(HEAD.getFirst()), STATE.stream(), Stream.of(HEAD.getFirst())).flatMap(column -> column).toList());
 
-    private static final String SELECT = "select * from delivery where id = any(?) and id between ? and ?";
+    private static final String SELECT = "select * from delivery where id = any(?)";
 
     private final JdbcOperations jdbc;
 
@@ -85,10 +85,7 @@ class DeliveryTable {
     }
 
     void update(List<DeliveryChange> changes) {
-        if (!changes.isEmpty()) {
-            IdRange range = IdRange.of(changes.stream().map(change -> change.head().id()).toList());
-            UPDATE.write(jdbc, changes, range.first(), range.last());
-        }
+        UPDATE.write(jdbc, changes);
     }
 
     /** Those that are there, ready to be changed. */
@@ -96,17 +93,14 @@ class DeliveryTable {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        IdRange range = IdRange.of(ids);
-        PreparedStatementSetter arguments = statement -> bind(statement, ids, range);
+        PreparedStatementSetter arguments = statement -> bind(statement, ids);
         return jdbc.query(SELECT, arguments, DeliveryRows::change).stream()
                 .collect(Collectors.toMap(change -> change.head().id(), change -> change));
     }
 
-    private static void bind(PreparedStatement statement, Collection<UUID> ids, IdRange range) throws SQLException {
+    private static void bind(PreparedStatement statement, Collection<UUID> ids) throws SQLException {
         MultiRow.planAfresh(statement);
         statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids.toArray()));
-        statement.setObject(2, range.first());
-        statement.setObject(3, range.last());
     }
 
     private static Column<DeliveryChange> head(String type, Function<DeliveryHead, @Nullable Object> value) {

