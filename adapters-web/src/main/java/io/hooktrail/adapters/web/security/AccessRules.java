@@ -49,6 +49,7 @@ final class AccessRules {
             atLeast(ADMIN, "GET", "/v1/attempts/**"),
             atLeast(ADMIN, ANY, "/v1/bulk-retries/**"),
             atLeast(ADMIN, ANY, "/v1/webhooks/**"),
+            atLeast(ADMIN, ANY, "/v1/bins/**"),
 
             // What bins keep is what deliveries hold
             atLeast(ADMIN, ANY, "/v1/bins/**"),

@@ -46,6 +46,7 @@ class RulingEveryRouteTest {
         "GET, /v1/event-types, true, true, true, true, false",
         "POST, /v1/event-types, false, false, true, true, false",
         "GET, /v1/webhooks, false, false, true, true, false",
+        "GET, /v1/bins/{id}/requests, false, false, true, true, false",
         "GET, /v1/webhooks/{id}/secret, false, false, true, true, false",
         "GET, /v1/deliveries, false, false, true, true, false",
         "POST, /v1/deliveries/{id}/retry, false, true, true, true, false",
