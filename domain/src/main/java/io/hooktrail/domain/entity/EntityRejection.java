@@ -100,4 +100,17 @@ public sealed interface EntityRejection extends Rejection {
             return "The account has registered no type " + type + ".";
         }
     }
+
+    /** Nothing was ever heard of such an entity. */
+    record EntityUnknown(String type, String entityId) implements EntityRejection {
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+
+        @Override
+        public String detail() {
+            return "Nothing was ever heard of a " + type + " " + entityId + ".";
+        }
+    }
 }

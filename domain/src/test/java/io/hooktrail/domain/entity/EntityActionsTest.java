@@ -84,7 +84,7 @@ class EntityActionsTest {
                 - `Y` is on.
                 - `o` is plausible and **off**. An account switches it on for itself and the accounts below it with
                   `POST /v1/event-types {"type": "appointment", "actions": ["create"]}`; an installation switches all of them on for everybody
-                  with `hooktrail.entities.optional-actions=true`.
+                  with `hooktrail.event-types.optional-actions=true`.
                 - An empty cell makes no sense and is refused with 422, which names the actions that are on.
 
                 %s
