@@ -1,0 +1,26 @@
+package io.hooktrail.application.usage;
+
+import io.hooktrail.application.account.AccountScope;
+import io.hooktrail.domain.webhook.WebhookId;
+import java.time.ZoneId;
+
+/** Read port: how often webhooks were triggered, and what came of it. Collected for every account, always (MT-07). */
+public interface Usage {
+
+    /** The last 24 hours. */
+    UsageSummary summary(AccountScope scope);
+
+    /**
+     * The last days, today included. What is older than a week is known by the hour of UTC, so a day of a zone that is off
+     * by half an hour is cut at the nearest hour.
+     *
+     * @param days 1 to 366
+     */
+    UsageTrend trend(AccountScope scope, int days, ZoneId zone);
+
+    /** Whatever is asked for. */
+    UsageMetrics metrics(AccountScope scope, MetricsQuery query);
+
+    /** One webhook; without any counts if it is not within the scope. */
+    WebhookStats webhook(AccountScope scope, WebhookId webhook);
+}
