@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Behaviour(int status, Duration delay, int failFirst, @Nullable String body) {
 
-    /** 200 at once. */
-    public static final Behaviour USUAL = new Behaviour(200, Duration.ZERO, 0, null);
-
     /** What a request is answered that is made to fail first. */
     public static final int FAILING = 500;
 
@@ -26,6 +23,9 @@ public record Behaviour(int status, Duration delay, int failFirst, @Nullable Str
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final int MOST_FAILURES = 100;
     private static final int LONGEST_BODY = 16 * 1024;
+
+    /** 200 at once. Stands below the bounds, which it is held to. */
+    public static final Behaviour USUAL = new Behaviour(200, Duration.ZERO, 0, null);
 
     /** Refuses with {@link BehaviourUnusable}. */
     public Behaviour {
