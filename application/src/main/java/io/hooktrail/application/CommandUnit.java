@@ -2,6 +2,7 @@ package io.hooktrail.application;
 
 import io.hooktrail.application.IdempotencyKeys.Found;
 import io.hooktrail.application.KernelRejection.IdempotencyKeyReused;
+import io.hooktrail.application.KernelRejection.NothingThere;
 import io.hooktrail.domain.Identifier;
 import io.hooktrail.domain.Rejected;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.axonframework.common.lock.Lock;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,10 +131,16 @@ public final class CommandUnit {
         var failure = new AtomicReference<Throwable>();
         bus.dispatch(message, (command, result) -> {
             if (result.isExceptional()) {
-                failure.set(result.exceptionResult());
+                failure.set(told(one, result.exceptionResult()));
             }
         });
         return new Run(one, message, failure.get());
+    }
+
+    private static Throwable told(Asked one, Throwable failure) {
+        return failure instanceof AggregateNotFoundException
+                ? new Rejected(new NothingThere(one.command().id().toString()))
+                : failure;
     }
 
     private void lockAndRead(List<Asked> asked, UnitOfWork<?> root) {

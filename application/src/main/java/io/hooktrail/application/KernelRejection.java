@@ -30,4 +30,17 @@ public sealed interface KernelRejection extends Rejection {
             return "Others changed this at the same time. Look at it again and repeat what is still wanted.";
         }
     }
+
+    /** The command was for a stream that was never begun. */
+    record NothingThere(String stream) implements KernelRejection {
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+
+        @Override
+        public String detail() {
+            return "There is nothing here, or not for this account.";
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.hooktrail.wiring;
 
 import io.hooktrail.adapters.persistence.Projection;
 import io.hooktrail.application.CausingCommands;
+import io.hooktrail.application.NestedCommands;
 import io.hooktrail.application.Requester;
 import io.hooktrail.domain.DomainCommand;
 import java.util.List;
@@ -90,6 +91,7 @@ class AxonWiring {
                 .configureTransactionManager(config -> transactions)
                 .configureSerializer(config -> serializer)
                 .configureCorrelationDataProviders(config -> CORRELATION)
+                .registerComponent(NestedCommands.class, config -> new NestedCommands(bus))
                 .registerComponent(LockFactory.class, config -> locks)
                 .registerComponent(TokenStore.class, config -> tokens)
                 .registerComponent(SagaStore.class, config -> sagas)

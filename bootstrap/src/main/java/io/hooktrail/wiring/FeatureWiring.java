@@ -35,6 +35,8 @@ import io.hooktrail.application.entity.StoredRegistrations;
 import io.hooktrail.application.webhook.StoredWebhooks;
 import io.hooktrail.application.webhook.UrlCheck;
 import io.hooktrail.application.webhook.WebhookDefaults;
+import io.hooktrail.application.webhook.EventCatalogues;
+import io.hooktrail.application.webhook.WebhookEditing;
 import io.hooktrail.application.webhook.WebhookHealth;
 import io.hooktrail.application.webhook.WebhookIndex;
 import io.hooktrail.application.webhook.WebhookModule;
@@ -135,6 +137,12 @@ class FeatureWiring {
     @Bean
     WebhookHealth webhookHealth(WebhookIndex index, CommandDispatcher commands, InstantSource clock) {
         return new WebhookHealth(index, commands, clock);
+    }
+
+    @Bean
+    WebhookEditing webhookEditing(
+            LiveEventTypes types, UrlCheck urls, LiveAccounts accounts, WebhookSecrets secrets) {
+        return new WebhookEditing(new EventCatalogues(types), urls, accounts, secrets);
     }
 
     @Bean

@@ -60,7 +60,7 @@ public final class DeliveryEngine implements AutoCloseable {
     }
 
     private void every(long millis, Runnable work) {
-        var unused = clockwork.scheduleWithFixedDelay(() -> withoutEnd(work), millis, millis, TimeUnit.MILLISECONDS);
+        var _ = clockwork.scheduleWithFixedDelay(() -> withoutEnd(work), millis, millis, TimeUnit.MILLISECONDS);
     }
 
     /** A failing pass is logged and repeated: the schedule holds what is to be done. */

@@ -1,0 +1,185 @@
+package io.hooktrail.benchmark;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Starts application, receiver and load generator as processes, warms up, measures, and prints what came of it.
+ *
+ * <p>System properties: {@code warmup} and {@code seconds} (60 and 30), {@code connections} (4), {@code batch} (100),
+ * {@code outstanding} (4000), {@code floor} deliveries a second below which the run fails (0: none).
+ */
+public final class DeliveryBenchmark {
+
+    private static final String KEY = "htk_benchmark0000000000000000000000000000000";
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final List<Process> running = new ArrayList<>();
+    private final Path folder = Files.createTempDirectory("hooktrail-benchmark");
+    private final int apiPort = freePort();
+    private final int receiverPort = freePort();
+    private final Api api = new Api("http://127.0.0.1:" + apiPort, KEY);
+    private final Api receiver = new Api("http://127.0.0.1:" + receiverPort, "");
+
+    private DeliveryBenchmark() throws IOException {}
+
+    /** Runs it once. */
+    public static void main(String[] arguments) throws Exception {
+        var benchmark = new DeliveryBenchmark();
+        try {
+            benchmark.run();
+        } finally {
+            benchmark.stop();
+        }
+    }
+
+    private void run() throws Exception {
+        java("io.hooktrail.benchmark.Receiver", List.of("-Xmx1g"), Map.of(), String.valueOf(receiverPort));
+        Process application = java("io.hooktrail.HooktrailApplication", applicationOptions(), environment());
+        await(api::ready, "the application");
+        String account = api.openAccount();
+        api.addWebhook(account, "http://127.0.0.1:" + receiverPort + "/hooks");
+
+        System.out.println("warming up for " + number("warmup", 60) + " s");
+        long warm = load(account, number("warmup", 60));
+        awaitArrival(warm);
+        receiver.get("/reset");
+        double jvm = ProcessorTime.of(application.toHandle());
+        double postgres = ProcessorTime.ofPostgres(application.toHandle());
+        long before = distinct();
+        long start = System.nanoTime();
+        long accepted = load(account, number("seconds", 30));
+        double took = (System.nanoTime() - start) / 1e9;
+        long delivered = distinct() - before;
+        jvm = ProcessorTime.of(application.toHandle()) - jvm;
+        postgres = ProcessorTime.ofPostgres(application.toHandle()) - postgres;
+        awaitArrival(before + accepted);
+        print(accepted, delivered, took, jvm, postgres, before + accepted);
+    }
+
+    private void print(long accepted, long delivered, double took, double jvm, double postgres, long expected)
+            throws Exception {
+        String[] report = receiver.get("/report").split(" ");
+        double rate = delivered / took;
+        System.out.printf("%naccepted     %,10.0f events/s%n", accepted / took);
+        System.out.printf("delivered    %,10.0f deliveries/s over %.1f s%n", rate, took);
+        System.out.printf(
+                "on its way   p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, from the making of the event to its receipt%n",
+                millis(report[3]), millis(report[4]), millis(report[5]));
+        System.out.printf("lost         %,10d%n", expected - Long.parseLong(report[0]));
+        System.out.printf("duplicated   %,10d%n", Long.parseLong(report[1]));
+        System.out.printf("processor    JVM %.2f cores, PostgreSQL %.2f cores%n", jvm / took, postgres / took);
+        System.out.printf(
+                "a delivery   JVM %.0f µs, PostgreSQL %.0f µs%n", jvm / delivered * 1e6, postgres / delivered * 1e6);
+        if (rate < Integer.getInteger("floor", 0)) {
+            throw new IllegalStateException("Slower than the floor of " + Integer.getInteger("floor") + " a second");
+        }
+    }
+
+    private long load(String account, int seconds) throws Exception {
+        Process generator = java(
+                "io.hooktrail.benchmark.LoadGenerator",
+                List.of("-Xmx512m"),
+                Map.of(),
+                "http://127.0.0.1:" + apiPort,
+                KEY,
+                account,
+                "http://127.0.0.1:" + receiverPort,
+                String.valueOf(number("connections", 4)),
+                String.valueOf(number("batch", 100)),
+                String.valueOf(seconds),
+                String.valueOf(number("outstanding", 4_000)));
+        String said = new String(generator.getInputStream().readAllBytes());
+        generator.waitFor();
+        return Long.parseLong(said.substring(said.lastIndexOf("accepted ") + "accepted ".length()).trim());
+    }
+
+    private void awaitArrival(long expected) throws Exception {
+        await(() -> distinct() >= expected, "all " + expected + " deliveries");
+    }
+
+    private long distinct() throws Exception {
+        return Long.parseLong(receiver.get("/report").split(" ")[0]);
+    }
+
+    private static List<String> applicationOptions() {
+        return List.of("-Xmx2g", "-XX:+UseParallelGC", "--enable-native-access=ALL-UNNAMED");
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "SERVER_PORT", String.valueOf(apiPort),
+                "HOOKTRAIL_DATA_DIR", folder.resolve("data").toString(),
+                "HOOKTRAIL_BOOTSTRAP_API_KEY", KEY,
+                "HOOKTRAIL_DELIVERY_REQUIRE_HTTPS", "false",
+                "HOOKTRAIL_DELIVERY_ALLOWED_ADDRESSES", "127.0.0.0/8");
+    }
+
+    private Process java(String main, List<String> options, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        builder.redirectError(folder.resolve(main + ".err").toFile());
+        if (main.endsWith("Application")) {
+            builder.redirectOutput(folder.resolve(main + ".log").toFile());
+        }
+        Process process = builder.start();
+        running.add(process);
+        return process;
+    }
+
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private void await(Condition condition, String what) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.holds()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("Waited in vain for " + what + "; see " + folder);
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private static int number(String name, int usually) {
+        return Integer.getInteger(name, usually);
+    }
+
+    private static double millis(String micros) {
+        return Long.parseLong(micros) / 1_000.0;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void stop() throws IOException, InterruptedException {
+        for (Process process : running.reversed()) {
+            process.destroy();
+            if (!process.waitFor(45, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
+    }
+}

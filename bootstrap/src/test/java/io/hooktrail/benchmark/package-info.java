@@ -1,0 +1,5 @@
+/**
+ * Measures the way of one event whole: a load generator and a receiver as processes of their own, the application as it
+ * is packaged, a real PostgreSQL, everything recorded. Run it with {@code mvn -pl bootstrap -am -Pbenchmark verify}.
+ */
+package io.hooktrail.benchmark;
