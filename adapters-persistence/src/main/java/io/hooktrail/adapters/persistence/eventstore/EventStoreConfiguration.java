@@ -20,6 +20,7 @@ import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +38,9 @@ class EventStoreConfiguration {
             EventTypeEvent.class,
             WebhookEvent.class,
             DeliveryEvent.class);
+
+    /** Turn what was written under earlier revisions into today's shape, oldest first. None is needed yet. */
+    static final EventUpcaster UPCASTERS = new EventUpcasterChain();
 
     /** SQLState class 23: somebody else wrote the same sequence number. */
     private static final String INTEGRITY_VIOLATION = "23";
@@ -61,7 +65,7 @@ class EventStoreConfiguration {
     PrefetchingEventStore eventStore(
             ConnectionProvider connections, TransactionManager transactions, Serializer serializer) {
         var engine = new PostgresEventStorageEngine(
-                connections, transactions, serializer, new EventUpcasterChain(), new SQLStateResolver(INTEGRITY_VIOLATION));
+                connections, transactions, serializer, UPCASTERS, new SQLStateResolver(INTEGRITY_VIOLATION));
         return new PrefetchingEventStore(engine, EventStoreConfiguration::lastEventTells);
     }
 
