@@ -7,7 +7,6 @@ import io.hooktrail.domain.booking.BookingEvent.BookingConfirmed;
 import io.hooktrail.domain.booking.BookingEvent.BookingPaid;
 import io.hooktrail.domain.booking.BookingEvent.BookingPlacedTentatively;
 import io.hooktrail.domain.booking.BookingEvent.Entered;
-import io.hooktrail.domain.booking.BookingId;
 import java.time.Duration;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandBus;
@@ -18,19 +17,11 @@ import org.axonframework.modelling.saga.EndSaga;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
-import org.jspecify.annotations.Nullable;
 
 /** Completes a booking some time after its end, unless that is switched off for it. */
 public class AutomaticCompletionProcess {
 
     static final String DEADLINE = "automatic-completion";
-
-    private @Nullable BookingId booking;
-
-    /** The booking; the saga store keeps what has a getter. */
-    public @Nullable BookingId getBooking() {
-        return booking;
-    }
 
     @StartSaga
     @SagaEventHandler(associationProperty = "id")
@@ -63,7 +54,6 @@ public class AutomaticCompletionProcess {
     }
 
     private void begin(Entered event, DeadlineManager deadlines) {
-        booking = event.id();
         Duration after = event.terms().timers().completeAfter();
         boolean automatic = event.terms()
                 .graph()

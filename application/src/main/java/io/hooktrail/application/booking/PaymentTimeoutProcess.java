@@ -4,7 +4,6 @@ import io.hooktrail.domain.booking.BookingActor;
 import io.hooktrail.domain.booking.BookingCommand.TimeOutPayment;
 import io.hooktrail.domain.booking.BookingEvent.BookingPlacedTentatively;
 import io.hooktrail.domain.booking.BookingEvent.Entered;
-import io.hooktrail.domain.booking.BookingId;
 import java.time.Duration;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.deadline.DeadlineManager;
@@ -14,24 +13,15 @@ import org.axonframework.modelling.saga.EndSaga;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
-import org.jspecify.annotations.Nullable;
 
 /** Waits for the payment of a booking, and gives it up when its time is over (TK-05). */
 public class PaymentTimeoutProcess {
 
     static final String DEADLINE = "payment-timeout";
 
-    private @Nullable BookingId booking;
-
-    /** The booking that is waited for; the saga store keeps what has a getter. */
-    public @Nullable BookingId getBooking() {
-        return booking;
-    }
-
     @StartSaga
     @SagaEventHandler(associationProperty = "id")
     void on(BookingPlacedTentatively event, DeadlineManager deadlines) {
-        booking = event.id();
         Duration hold = event.terms().timers().hold();
         if (hold == null) {
             SagaLifecycle.end();

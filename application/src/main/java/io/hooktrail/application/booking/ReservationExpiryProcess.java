@@ -4,7 +4,6 @@ import io.hooktrail.domain.booking.BookingActor;
 import io.hooktrail.domain.booking.BookingCommand.ExpireReservation;
 import io.hooktrail.domain.booking.BookingEvent.Entered;
 import io.hooktrail.domain.booking.BookingEvent.SlotReserved;
-import io.hooktrail.domain.booking.BookingId;
 import java.time.Duration;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.deadline.DeadlineManager;
@@ -14,24 +13,15 @@ import org.axonframework.modelling.saga.EndSaga;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
-import org.jspecify.annotations.Nullable;
 
 /** Waits for a booking that uses a reservation, and frees the slot when nobody comes. */
 public class ReservationExpiryProcess {
 
     static final String DEADLINE = "reservation-expiry";
 
-    private @Nullable BookingId booking;
-
-    /** The reservation; the saga store keeps what has a getter. */
-    public @Nullable BookingId getBooking() {
-        return booking;
-    }
-
     @StartSaga
     @SagaEventHandler(associationProperty = "id")
     void on(SlotReserved event, DeadlineManager deadlines) {
-        booking = event.id();
         Duration hold = event.terms().timers().hold();
         if (hold == null) {
             SagaLifecycle.end();
