@@ -2,7 +2,6 @@ package io.hooktrail.application.usage;
 
 import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.delivery.FailureClass;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +72,7 @@ public final class Repetitions {
                 .filter(other -> !other.webhook().id().equals(lane.webhook().id()))
                 .filter(other -> !other.webhook().url().isEmpty()
                         && other.webhook().url().equals(lane.webhook().url()))
-                .filter(other -> firstOf(other, request).anyMatch(sent -> isBefore(other, sent.at(), lane, request.at())))
+                .filter(other -> firstOf(other, request).anyMatch(sent -> precedes(sent, other, request, lane)))
                 .map(other -> related(other.account(), lane.account())
                         ? Verdict.PARENT_AND_CHILD_SUBSCRIBED
                         : Verdict.TWO_WEBHOOKS_WITH_THE_SAME_URL)
@@ -86,9 +85,9 @@ public final class Repetitions {
     }
 
     /** Of two requests that left at the same moment, the one whose lane is named first counts as the earlier. */
-    private boolean isBefore(Lane one, Instant at, Lane other, Instant otherAt) {
-        int order = at.compareTo(otherAt);
-        return order < 0 || (order == 0 && lanes.indexOf(one) < lanes.indexOf(other));
+    private boolean precedes(SentRequest sent, Lane there, SentRequest request, Lane here) {
+        int order = sent.at().compareTo(request.at());
+        return order < 0 || (order == 0 && lanes.indexOf(there) < lanes.indexOf(here));
     }
 
     private boolean related(AccountId one, AccountId other) {
@@ -98,7 +97,7 @@ public final class Repetitions {
     /** Another event, sent to this webhook before. */
     private static Optional<Verdict> earlier(Lane lane, SentRequest request) {
         List<SentRequest> others = lane.requests().stream()
-                .takeWhile(sent -> sent != request)
+                .takeWhile(sent -> !sent.equals(request))
                 .filter(sent -> !sent.event().equals(request.event()))
                 .toList();
         boolean saidBefore = others.stream()
