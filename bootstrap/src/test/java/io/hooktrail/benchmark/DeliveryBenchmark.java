@@ -121,6 +121,7 @@ public final class DeliveryBenchmark {
                 "SERVER_PORT", String.valueOf(apiPort),
                 "HOOKTRAIL_DATA_DIR", folder.resolve("data").toString(),
                 "HOOKTRAIL_BOOTSTRAP_API_KEY", KEY,
+                "HOOKTRAIL_WEB_REQUESTS_PER_SECOND", "1000000",
                 "HOOKTRAIL_DELIVERY_REQUIRE_HTTPS", "false",
                 "HOOKTRAIL_DELIVERY_ALLOWED_ADDRESSES", "127.0.0.0/8");
     }
