@@ -1,7 +1,6 @@
 package io.hooktrail.application.delivery;
 
 import io.hooktrail.application.delivery.AttemptRunner.Ran;
-import io.hooktrail.application.webhook.WebhookHealth;
 import io.hooktrail.domain.delivery.AttemptOutcome.Delivered;
 import io.hooktrail.domain.delivery.AttemptOutcome.Refused;
 import io.hooktrail.domain.webhook.WebhookId;
@@ -81,7 +80,7 @@ public final class DeliveryEngine implements AutoCloseable {
     }
 
     /** Tells the health of webhooks what a batch says about them. */
-    static void tellHealth(WebhookHealth health, List<Ran> counted) {
+    static void tellHealth(ReceiverHealth health, List<Ran> counted) {
         Map<WebhookId, Boolean> anySuccess = new HashMap<>();
         for (Ran ran : counted) {
             WebhookId webhook = ran.claim().standing().webhook();

@@ -1,10 +1,9 @@
 package io.hooktrail.application.delivery;
 
+import io.hooktrail.application.IdempotencyKeys;
+import io.hooktrail.application.OncePerKey;
 import io.hooktrail.application.Units;
 import io.hooktrail.application.delivery.AttemptRunner.Ran;
-import io.hooktrail.application.webhook.MatchingWebhooks;
-import io.hooktrail.application.webhook.RetryPolicies;
-import io.hooktrail.application.webhook.WebhookHealth;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -21,6 +20,7 @@ public final class DeliveryModule implements ConfigurerModule {
     private final DeliveryEngine engine;
     private final DeliveryRequests requests;
     private final WebhookTests tests;
+    private final DeliveriesInBulk inBulk;
 
     /** The ports and parts of other features that delivery stands on. */
     public record Parts(
@@ -33,8 +33,9 @@ public final class DeliveryModule implements ConfigurerModule {
             MatchingWebhooks webhooks,
             WebhookConditions conditions,
             RetryPolicies policies,
-            WebhookHealth health,
-            List<PublicEvents> features) {}
+            ReceiverHealth health,
+            List<PublicEvents> features,
+            IdempotencyKeys keys) {}
 
     /** Of these parts. */
     public DeliveryModule(Parts parts, InstantSource clock) {
@@ -50,14 +51,16 @@ public final class DeliveryModule implements ConfigurerModule {
         this.policy = new WhenSomethingHappensThenScheduleDeliveries(
                 parts.features(), parts.webhooks(), handOver, scheduling, clock);
         this.saga = new DeliverySaga(handOver);
-        this.requests = new DeliveryRequests(parts.units(), parts.store(), parts.schedule(), recorder, clock);
-        this.tests = new WebhookTests(parts.units(), handOver, scheduling, clock);
+        var once = new OncePerKey(parts.keys());
+        this.requests = new DeliveryRequests(parts.units(), parts.store(), parts.schedule(), recorder, once, clock);
+        this.tests = new WebhookTests(parts.units(), handOver, scheduling, once, clock);
+        this.inBulk = new DeliveriesInBulk(requests, scheduling, clock);
         var sweeper = new Sweeper(
                 parts.units(), parts.schedule(), parts.contents(), recorder, runner, parts.conditions(), clock);
         this.engine = new DeliveryEngine(sweeper, gatherer, recording, parts.schedule().lease());
     }
 
-    private record Recording(OutcomeRecorder outcomes, AttemptRunner runner, WebhookHealth health)
+    private record Recording(OutcomeRecorder outcomes, AttemptRunner runner, ReceiverHealth health)
             implements OutcomeGatherer.Recording {
         @Override
         public List<Ran> record(List<Ran> batch) {
@@ -92,5 +95,10 @@ public final class DeliveryModule implements ConfigurerModule {
     /** Tests of webhooks. */
     public WebhookTests tests() {
         return tests;
+    }
+
+    /** What bulk retries and recoveries ask of deliveries. */
+    public DeliveriesInBulk inBulk() {
+        return inBulk;
     }
 }

@@ -3,7 +3,6 @@ package io.hooktrail.application.delivery;
 import io.hooktrail.application.Failures;
 import io.hooktrail.application.Units;
 import io.hooktrail.application.delivery.AttemptRunner.Ran;
-import io.hooktrail.application.webhook.RetryPolicies;
 import io.hooktrail.domain.delivery.AttemptOutcome.Refused;
 import io.hooktrail.domain.delivery.DeliveryCommand;
 import io.hooktrail.domain.delivery.DeliveryCommand.GiveUpDelivery;

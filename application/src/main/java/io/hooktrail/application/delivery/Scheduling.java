@@ -1,6 +1,5 @@
 package io.hooktrail.application.delivery;
 
-import io.hooktrail.application.webhook.MatchedWebhook;
 import io.hooktrail.domain.delivery.AttemptTrigger;
 import io.hooktrail.domain.delivery.Delivery.Unscheduled;
 import io.hooktrail.domain.delivery.DeliveryCommand.ScheduleDelivery;

@@ -3,8 +3,6 @@ package io.hooktrail.application.delivery;
 import io.hooktrail.application.CausingCommands;
 import io.hooktrail.application.CommandOutcomes;
 import io.hooktrail.application.InTransaction;
-import io.hooktrail.application.webhook.MatchedWebhook;
-import io.hooktrail.application.webhook.MatchingWebhooks;
 import io.hooktrail.domain.DomainEvent;
 import io.hooktrail.domain.EventId;
 import io.hooktrail.domain.delivery.AttemptTrigger;

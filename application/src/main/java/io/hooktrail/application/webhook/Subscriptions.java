@@ -1,5 +1,6 @@
 package io.hooktrail.application.webhook;
 
+import io.hooktrail.application.delivery.MatchedWebhook;
 import io.hooktrail.domain.webhook.EventSelector;
 import io.hooktrail.domain.webhook.EventSubject;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.hooktrail.application.webhook;
 import io.hooktrail.application.Asked;
 import io.hooktrail.application.CommandDispatcher;
 import io.hooktrail.application.Requester;
+import io.hooktrail.application.delivery.ReceiverHealth;
 import io.hooktrail.domain.webhook.DisabledReason;
 import io.hooktrail.domain.webhook.WebhookCommand;
 import io.hooktrail.domain.webhook.WebhookCommand.DisableWebhook;
@@ -21,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>What a failure does: the webhook stays as it was, and the next outcome says it again.
  */
-public final class WebhookHealth {
+public final class WebhookHealth implements ReceiverHealth {
 
     private final WebhookIndex webhooks;
     private final CommandDispatcher commands;
@@ -38,14 +39,14 @@ public final class WebhookHealth {
         this.clock = clock;
     }
 
-    /** Told after a batch of outcomes was recorded: for each webhook, whether anything reached its receiver. */
+    @Override
     public void record(Map<WebhookId, Boolean> anySuccess) {
         anySuccess.forEach((webhook, success) -> webhooks.existing(webhook)
                 .filter(KnownWebhook::enabled)
                 .ifPresent(known -> record(known, !success)));
     }
 
-    /** Told when a receiver answered 410: it wants no more. */
+    @Override
     public void gone(WebhookId webhook) {
         webhooks.existing(webhook).filter(KnownWebhook::enabled).ifPresent(known -> {
             var _ = ask(known, new DisableWebhook(webhook, DisabledReason.GONE, clock.instant()));

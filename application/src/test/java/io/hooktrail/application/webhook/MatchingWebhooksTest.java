@@ -5,6 +5,7 @@ import static io.hooktrail.application.webhook.FakeAccounts.PARENT;
 import static io.hooktrail.application.webhook.FakeAccounts.SIBLING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hooktrail.application.delivery.MatchedWebhook;
 import io.hooktrail.application.delivery.WebhookConditions.Condition;
 import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.webhook.EventSelector;

@@ -1,4 +1,4 @@
-package io.hooktrail.application.webhook;
+package io.hooktrail.application.delivery;
 
 import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.webhook.WebhookId;
