@@ -59,6 +59,11 @@ final class HttpClientWebhookSender implements WebhookSender {
     }
 
     @Override
+    public int free() {
+        return closing ? 0 : freePlaces.get();
+    }
+
+    @Override
     public int reserve(int wanted) {
         if (closing) {
             return 0;

@@ -3,6 +3,7 @@ package io.hooktrail.application.delivery;
 import io.hooktrail.application.PerUnit;
 import io.hooktrail.domain.EventId;
 import io.hooktrail.domain.delivery.DeliveryId;
+import io.hooktrail.domain.webhook.WebhookId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,14 +64,21 @@ final class AttemptHandOver {
         }
     }
 
-    /** Those whose content is at hand. */
+    /** Those whose content is at hand, each webhook as far as it has room. */
     private List<Standing> sendable(ScheduleChanges gathered) {
         if (gathered.coming().isEmpty()) {
             return List.of();
         }
         Map<EventId, PublicEvent> said = events.current();
-        var result = new ArrayList<Standing>();
-        gathered.coming().stream().filter(row -> said.containsKey(row.event())).forEach(result::add);
+        Map<WebhookId, Integer> room = new HashMap<>();
+        var result = new ArrayList<Standing>(gathered.coming().size());
+        for (Standing row : gathered.coming()) {
+            int left = room.computeIfAbsent(row.webhook(), runner::room);
+            if (left > 0 && said.containsKey(row.event())) {
+                room.put(row.webhook(), left - 1);
+                result.add(row);
+            }
+        }
         return result;
     }
 

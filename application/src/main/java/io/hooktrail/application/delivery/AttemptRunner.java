@@ -72,10 +72,13 @@ final class AttemptRunner {
         return List.copyOf(inFlightByClaim.keySet());
     }
 
-    /** How many attempts to this webhook are on their way. */
-    int inFlight(WebhookId webhook) {
-        LongAdder count = inFlightByWebhook.get(webhook);
-        return count == null ? 0 : count.intValue();
+    /**
+     * How many more attempts this webhook may get: it never holds more places than are left to all others, so a slow
+     * receiver does not keep quiet ones from the queue (fault L2).
+     */
+    int room(WebhookId webhook) {
+        LongAdder held = inFlightByWebhook.get(webhook);
+        return Math.max(0, sender.free() - (held == null ? 0 : held.intValue()));
     }
 
     private void count(Claim claim, int change) {

@@ -96,8 +96,9 @@ final class Sweeper {
 
     private int send(List<WebhookId> webhooks) {
         Map<WebhookId, Integer> limits = webhooks.stream()
-                .filter(webhook -> runner.inFlight(webhook) < PER_WEBHOOK)
-                .collect(Collectors.toMap(Function.identity(), webhook -> PER_WEBHOOK - runner.inFlight(webhook)));
+                .filter(webhook -> runner.room(webhook) > 0)
+                .collect(Collectors.toMap(
+                        Function.identity(), webhook -> Math.min(PER_WEBHOOK, runner.room(webhook))));
         if (limits.isEmpty()) {
             return 0;
         }

@@ -10,6 +10,9 @@ import java.util.function.Consumer;
  */
 public interface WebhookSender {
 
+    /** How many places are neither reserved nor taken right now. */
+    int free();
+
     /** Reserves up to {@code wanted} places of the node's bounded queue; answers how many were granted (maybe 0). */
     int reserve(int wanted);
 
