@@ -46,8 +46,7 @@ public final class BookingPublicEvents implements PublicEvents {
     }
 
     private BookingView after(Entered event, AccountId account) {
-        return bookings
-                .find(new AccountScope(account, Set.of(account)), event.id())
+        return bookings.find(new AccountScope(account, Set.of(account)), event.id())
                 .orElseThrow(() -> new IllegalStateException("booking " + event.id() + " is not projected"));
     }
 }

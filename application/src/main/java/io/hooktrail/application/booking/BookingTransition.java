@@ -13,5 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param message what was said with it; null if nothing was
  */
 public record BookingTransition(
-        EventId event, @Nullable BookingState from, BookingState to, Instant at, String actor,
+        EventId event,
+        @Nullable BookingState from,
+        BookingState to,
+        Instant at,
+        String actor,
         @Nullable String message) {}

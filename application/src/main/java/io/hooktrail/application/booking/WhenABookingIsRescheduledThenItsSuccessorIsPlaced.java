@@ -24,7 +24,6 @@ class WhenABookingIsRescheduledThenItsSuccessorIsPlaced {
 
     @EventHandler
     void on(BookingRescheduled event, MetaData metadata) {
-        commands.ask(
-                new PlaceSuccessor(event.successor(), event.at(), event.successorTerms(), event.left()), metadata);
+        commands.ask(new PlaceSuccessor(event.successor(), event.at(), event.successorTerms(), event.left()), metadata);
     }
 }

@@ -45,7 +45,11 @@ class WhenABookingUsesAReservationThenItIsConsumed {
         if (reservation != null) {
             commands.ask(
                     new ConsumeReservation(
-                            reservation, event.at(), BookingActor.SYSTEM, event.terms().account(), event.id()),
+                            reservation,
+                            event.at(),
+                            BookingActor.SYSTEM,
+                            event.terms().account(),
+                            event.id()),
                     metadata);
         }
     }

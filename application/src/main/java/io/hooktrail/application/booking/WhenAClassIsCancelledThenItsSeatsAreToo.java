@@ -37,7 +37,7 @@ class WhenAClassIsCancelledThenItsSeatsAreToo {
         }
         AccountId account = event.terms().account();
         bookings.openSeats(new AccountScope(account, Set.of(account)), event.id())
-                .forEach(seat -> commands.ask(
-                        new CancelBookingByOwner(seat, event.at(), BookingActor.OWNER, null), metadata));
+                .forEach(seat ->
+                        commands.ask(new CancelBookingByOwner(seat, event.at(), BookingActor.OWNER, null), metadata));
     }
 }

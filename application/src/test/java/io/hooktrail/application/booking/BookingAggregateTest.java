@@ -41,8 +41,8 @@ class BookingAggregateTest {
     @BeforeEach
     void fixture() {
         fixture = new AggregateTestFixture<>(BookingAggregate.class)
-                .registerCommandTargetResolver(command -> new VersionedAggregateIdentifier(
-                        ((DomainCommand) command.getPayload()).id(), null));
+                .registerCommandTargetResolver(
+                        command -> new VersionedAggregateIdentifier(((DomainCommand) command.getPayload()).id(), null));
     }
 
     @Test
@@ -107,7 +107,9 @@ class BookingAggregateTest {
                 .filter(method -> method.isAnnotationPresent(CommandHandler.class))
                 .filter(method -> method.isAnnotationPresent(CreationPolicy.class))
                 .map(method -> method.getParameterTypes()[0]);
-        assertThat(handled).containsExactlyInAnyOrderElementsOf(records(BookingCommand.class).toList());
+        assertThat(handled)
+                .containsExactlyInAnyOrderElementsOf(
+                        records(BookingCommand.class).toList());
         assertThat(records(BookingCommand.class)).contains(CancelBooking.class);
     }
 

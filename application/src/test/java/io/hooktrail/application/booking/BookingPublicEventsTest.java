@@ -25,8 +25,7 @@ class BookingPublicEventsTest {
 
     private static final Terms TERMS = terms(BookingGraph.INSTANT_PAYMENT);
 
-    private final BookingView view =
-            new BookingView(ID, BookingState.UNPAID, TERMS, NOW, NOW, 0, null, details());
+    private final BookingView view = new BookingView(ID, BookingState.UNPAID, TERMS, NOW, NOW, 0, null, details());
     private final BookingPublicEvents events = new BookingPublicEvents(
             new FakeBookings(List.of(view), List.of()),
             booking -> ("{\"state\":\"" + booking.state() + "\"}").getBytes(UTF_8));

@@ -134,7 +134,8 @@ class BookingsTogetherTest {
 
     @Test
     void a_seat_needs_a_class() {
-        assertThat(refused(place(ONE, terms(BookingGraph.GROUP_CUSTOMER)))).isEqualTo(new NoSuchBooking("class", CLASS));
+        assertThat(refused(place(ONE, terms(BookingGraph.GROUP_CUSTOMER))))
+                .isEqualTo(new NoSuchBooking("class", CLASS));
         assertThat(stored(ONE)).isEmpty();
     }
 

@@ -13,7 +13,8 @@ record FakeBookings(List<BookingView> views, List<BookingId> seats) implements B
     @Override
     public Optional<BookingView> find(AccountScope scope, BookingId id) {
         return views.stream()
-                .filter(view -> view.id().equals(id) && scope.covers(view.terms().account()))
+                .filter(view ->
+                        view.id().equals(id) && scope.covers(view.terms().account()))
                 .findFirst();
     }
 

@@ -84,8 +84,9 @@ class WhatFollowsFromABookingTest {
             throw new Rejected(new SeatsTaken(CLASS, 2));
         });
         assertThatThrownBy(() -> seats.on(new BookingConfirmed(ID, NOW, SEAT), BY))
-                .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.rejection())
-                        .isEqualTo(new SeatsTaken(CLASS, 2)));
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        refused -> assertThat(refused.rejection()).isEqualTo(new SeatsTaken(CLASS, 2)));
     }
 
     @Test
@@ -109,8 +110,8 @@ class WhatFollowsFromABookingTest {
 
     @Test
     void a_booking_that_is_no_class_has_no_seats_to_cancel() {
-        var policy = new WhenAClassIsCancelledThenItsSeatsAreToo(
-                new FakeBookings(List.of(), List.of(id(11))), commands);
+        var policy =
+                new WhenAClassIsCancelledThenItsSeatsAreToo(new FakeBookings(List.of(), List.of(id(11))), commands);
         policy.on(new BookingCancelled(ID, NOW, INSTANT), BY);
         assertAsked();
     }

@@ -59,8 +59,7 @@ class WhatTheClockDoesTest {
                 .givenCurrentTime(NOW)
                 .andThenAPublished(new BookingPlacedTentatively(ID, NOW, TO_BE_PAID))
                 .whenTimeElapses(Duration.ofMinutes(5))
-                .expectDispatchedCommands(
-                        new TimeOutPayment(ID, NOW.plus(Duration.ofMinutes(5)), BookingActor.SYSTEM))
+                .expectDispatchedCommands(new TimeOutPayment(ID, NOW.plus(Duration.ofMinutes(5)), BookingActor.SYSTEM))
                 .expectActiveSagas(0);
     }
 
@@ -130,9 +129,11 @@ class WhatTheClockDoesTest {
         fixture.givenCurrentTime(NOW)
                 .andThenAPublished(new BookingPlacedTentatively(ID, NOW, TO_BE_PAID))
                 .whenTimeElapses(Duration.ofMinutes(5));
-        assertThat(asked).singleElement().satisfies(metadata -> assertThat(metadata)
-                .containsEntry("actor", "system")
-                .containsEntry("account", ACCOUNT.toString()));
+        assertThat(asked)
+                .singleElement()
+                .satisfies(metadata -> assertThat(metadata)
+                        .containsEntry("actor", "system")
+                        .containsEntry("account", ACCOUNT.toString()));
     }
 
     @Test

@@ -45,7 +45,11 @@ public sealed interface BookingCommand extends DomainCommand {
     }
 
     /** The owner says no. */
-    record DeclineBooking(BookingId id, Instant at, BookingActor by, @Nullable String message) implements Act {
+    record DeclineBooking(
+            BookingId id,
+            Instant at,
+            BookingActor by,
+            @Nullable String message) implements Act {
         @Override
         public BookingAction action() {
             return BookingAction.DECLINE;
@@ -58,7 +62,11 @@ public sealed interface BookingCommand extends DomainCommand {
     }
 
     /** It is paid for; {@code paymentId} is the payment provider's, null if not told. */
-    record PayBooking(BookingId id, Instant at, BookingActor by, @Nullable String paymentId) implements Act {
+    record PayBooking(
+            BookingId id,
+            Instant at,
+            BookingActor by,
+            @Nullable String paymentId) implements Act {
         @Override
         public BookingAction action() {
             return BookingAction.PAY;
@@ -74,7 +82,11 @@ public sealed interface BookingCommand extends DomainCommand {
     }
 
     /** The owner calls it off. */
-    record CancelBooking(BookingId id, Instant at, BookingActor by, @Nullable String message) implements Act {
+    record CancelBooking(
+            BookingId id,
+            Instant at,
+            BookingActor by,
+            @Nullable String message) implements Act {
         @Override
         public BookingAction action() {
             return BookingAction.CANCEL;
@@ -87,8 +99,11 @@ public sealed interface BookingCommand extends DomainCommand {
     }
 
     /** The customer calls it off. */
-    record CancelBookingByCustomer(BookingId id, Instant at, BookingActor by, @Nullable String message)
-            implements Act {
+    record CancelBookingByCustomer(
+            BookingId id,
+            Instant at,
+            BookingActor by,
+            @Nullable String message) implements Act {
         @Override
         public BookingAction action() {
             return BookingAction.CANCEL_BY_CUSTOMER;
@@ -101,8 +116,11 @@ public sealed interface BookingCommand extends DomainCommand {
     }
 
     /** The owner takes a seat back. */
-    record CancelBookingByOwner(BookingId id, Instant at, BookingActor by, @Nullable String message)
-            implements Act {
+    record CancelBookingByOwner(
+            BookingId id,
+            Instant at,
+            BookingActor by,
+            @Nullable String message) implements Act {
         @Override
         public BookingAction action() {
             return BookingAction.CANCEL_BY_OWNER;
@@ -115,8 +133,7 @@ public sealed interface BookingCommand extends DomainCommand {
     }
 
     /** The customer moves it; {@code successor} is the id of the booking that replaces it. */
-    record RescheduleBooking(BookingId id, Instant at, BookingActor by, BookingId successor, Slot slot)
-            implements Act {
+    record RescheduleBooking(BookingId id, Instant at, BookingActor by, BookingId successor, Slot slot) implements Act {
         @Override
         public BookingAction action() {
             return BookingAction.RESCHEDULE_BY_CUSTOMER;

@@ -77,7 +77,8 @@ public sealed interface BookingEvent extends DomainEvent {
 
     /** Agreed and paid for; {@code paymentId} is the payment provider's, null if not told. */
     @EventType("booking.paid")
-    record BookingPaid(BookingId id, Instant at, Terms terms, @Nullable String paymentId) implements Entered {
+    record BookingPaid(
+            BookingId id, Instant at, Terms terms, @Nullable String paymentId) implements Entered {
         @Override
         public BookingState state() {
             return BookingState.PAID;

@@ -58,8 +58,14 @@ public enum BookingGraph {
     /** The owner has to agree. */
     CONFIRM_DECLINE(
             List.of(
-                    TENTATIVE, CONFIRMED, DECLINED, COMPLETED, CANCELLED, CANCELLED_BY_CUSTOMER,
-                    RESCHEDULED_BY_CUSTOMER, ERROR),
+                    TENTATIVE,
+                    CONFIRMED,
+                    DECLINED,
+                    COMPLETED,
+                    CANCELLED,
+                    CANCELLED_BY_CUSTOMER,
+                    RESCHEDULED_BY_CUSTOMER,
+                    ERROR),
             Set.of(CONFIRMED),
             null,
             line(null, CREATE, TENTATIVE, CUSTOMER, INTEGRATOR),
@@ -74,7 +80,13 @@ public enum BookingGraph {
     /** The slot is held until it is paid for. */
     INSTANT_PAYMENT(
             List.of(
-                    TENTATIVE, PAID, UNPAID, COMPLETED, CANCELLED, CANCELLED_BY_CUSTOMER, RESCHEDULED_BY_CUSTOMER,
+                    TENTATIVE,
+                    PAID,
+                    UNPAID,
+                    COMPLETED,
+                    CANCELLED,
+                    CANCELLED_BY_CUSTOMER,
+                    RESCHEDULED_BY_CUSTOMER,
                     ERROR),
             Set.of(TENTATIVE, PAID),
             Duration.ofMinutes(5),
@@ -120,7 +132,8 @@ public enum BookingGraph {
             line(TENTATIVE, TIMEOUT, UNPAID, SYSTEM).noting("the length of the time-out is our choice"),
             line(TENTATIVE, CANCEL_BY_OWNER, CANCELLED_BY_OWNER, OWNER)
                     .noting("the source prints cancelled_by_customer, which we take for a slip"),
-            line(TENTATIVE, CANCEL_BY_CUSTOMER, CANCELLED_BY_CUSTOMER, CUSTOMER).noting("our reading of the line above"),
+            line(TENTATIVE, CANCEL_BY_CUSTOMER, CANCELLED_BY_CUSTOMER, CUSTOMER)
+                    .noting("our reading of the line above"),
             line(PAID, CANCEL_BY_OWNER, CANCELLED_BY_OWNER, OWNER),
             line(PAID, CANCEL_BY_CUSTOMER, CANCELLED_BY_CUSTOMER, CUSTOMER)
                     .noting("until the class's min_cancel_time before the start"),

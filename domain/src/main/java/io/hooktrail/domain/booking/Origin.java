@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param predecessor the booking it replaces; null if it was not rescheduled
  */
 public record Origin(
-        @Nullable BookingId ownerBooking, @Nullable BookingId reservation, @Nullable BookingId predecessor) {
+        @Nullable BookingId ownerBooking,
+        @Nullable BookingId reservation,
+        @Nullable BookingId predecessor) {
 
     /** Comes from nothing. */
     public static final Origin NONE = new Origin(null, null, null);

@@ -40,16 +40,22 @@ final class PlacingABooking {
     static void check(Terms terms) {
         BookingGraph graph = terms.graph();
         refuseUnless(terms.slot().start().isBefore(terms.slot().end()), "end", "must be after start");
-        refuseUnless(graph.seat() == (terms.origin().ownerBooking() != null),
-                "related.owner_booking_id", "belongs to the graphs of seats, and only there");
+        refuseUnless(
+                graph.seat() == (terms.origin().ownerBooking() != null),
+                "related.owner_booking_id",
+                "belongs to the graphs of seats, and only there");
         SeatRules seats = terms.seats();
-        refuseUnless((graph == BookingGraph.GROUP_OWNER) == (seats != null),
-                "max_seats", "belongs to the graph group_owner, and only there");
+        refuseUnless(
+                (graph == BookingGraph.GROUP_OWNER) == (seats != null),
+                "max_seats",
+                "belongs to the graph group_owner, and only there");
         refuseUnless(seats == null || seats.max() > 0, "max_seats", "must be 1 or more");
         Duration hold = terms.timers().hold();
         refuseUnless(graph.hold().isEmpty() || positive(hold), "payment_timeout_seconds", "must be 1 or more");
-        refuseUnless(graph != BookingGraph.RESERVATION || terms.origin().reservation() == null,
-                "reservation_id", "cannot be that of another reservation");
+        refuseUnless(
+                graph != BookingGraph.RESERVATION || terms.origin().reservation() == null,
+                "reservation_id",
+                "cannot be that of another reservation");
     }
 
     private static BookingEvent entered(BookingState state, BookingId id, Instant at, Terms terms) {
@@ -58,9 +64,16 @@ final class PlacingABooking {
             case TENTATIVE -> new BookingPlacedTentatively(id, at, terms);
             case CONFIRMED -> new BookingConfirmed(id, at, terms);
             case PAID -> new BookingPaid(id, at, terms, null);
-            case EXPIRED, CONSUMED, DECLINED, UNPAID, CANCELLED, CANCELLED_BY_CUSTOMER, CANCELLED_BY_OWNER,
-                    RESCHEDULED_BY_CUSTOMER, COMPLETED, ERROR ->
-                throw new IllegalArgumentException("no booking begins as " + state);
+            case EXPIRED,
+                    CONSUMED,
+                    DECLINED,
+                    UNPAID,
+                    CANCELLED,
+                    CANCELLED_BY_CUSTOMER,
+                    CANCELLED_BY_OWNER,
+                    RESCHEDULED_BY_CUSTOMER,
+                    COMPLETED,
+                    ERROR -> throw new IllegalArgumentException("no booking begins as " + state);
         };
     }
 

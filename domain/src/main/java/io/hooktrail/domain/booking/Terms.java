@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param seats the rules of a class; null for everything else
  */
 public record Terms(
-        AccountId account, BookingGraph graph, Slot slot, Timers timers, @Nullable SeatRules seats, Origin origin) {
+        AccountId account,
+        BookingGraph graph,
+        Slot slot,
+        Timers timers,
+        @Nullable SeatRules seats,
+        Origin origin) {
 
     /** The terms of the booking that replaces this one at another time. */
     Terms movedTo(Slot other, BookingId predecessor) {
-        return new Terms(
-                account, graph, other, timers, seats, new Origin(origin.ownerBooking(), null, predecessor));
+        return new Terms(account, graph, other, timers, seats, new Origin(origin.ownerBooking(), null, predecessor));
     }
 }

@@ -10,24 +10,24 @@ final class BookingGraphDocument {
 
     static String of(BookingGraph graph) {
         return """
-                # Booking graph `%s`
+            # Booking graph `%s`
 
-                <!-- Made from BookingGraph by BookingGraphTest; rewrite with -Dgolden.update=true. -->
+            <!-- Made from BookingGraph by BookingGraphTest; rewrite with -Dgolden.update=true. -->
 
-                %s
-                ```mermaid
-                stateDiagram-v2
-                %s```
+            %s
+            ```mermaid
+            stateDiagram-v2
+            %s```
 
-                | From | Action | Actor | To | Note |
-                |---|---|---|---|---|
-                %s
-                Actors: O owner, C customer, A integrator (who may do whatever owner or customer may), S the clock or what follows by itself.
+            | From | Action | Actor | To | Note |
+            |---|---|---|---|---|
+            %s
+            Actors: O owner, C customer, A integrator (who may do whatever owner or customer may), S the clock or what follows by itself.
 
-                | State | Flag `completed` | Keeps others from the slot or seat | What the API may do |
-                |---|---|---|---|
-                %s"""
-                .formatted(graph, hold(graph), diagram(graph), transitions(graph), states(graph));
+            | State | Flag `completed` | Keeps others from the slot or seat | What the API may do |
+            |---|---|---|---|
+            %s\
+            """.formatted(graph, hold(graph), diagram(graph), transitions(graph), states(graph));
     }
 
     private static String hold(BookingGraph graph) {
@@ -38,7 +38,8 @@ final class BookingGraphDocument {
 
     private static String diagram(BookingGraph graph) {
         return lines(graph.transitions().stream()
-                .map(line -> "    %s --> %s: %s".formatted(line.starts() ? "[*]" : line.from(), line.to(), line.action()))
+                .map(line ->
+                        "    %s --> %s: %s".formatted(line.starts() ? "[*]" : line.from(), line.to(), line.action()))
                 .toList());
     }
 
@@ -56,7 +57,8 @@ final class BookingGraphDocument {
 
     private static String actors(Transition line) {
         return line.actors().stream()
-                .map(actor -> actor == BookingActor.INTEGRATOR ? "A" : actor.name().substring(0, 1))
+                .map(actor ->
+                        actor == BookingActor.INTEGRATOR ? "A" : actor.name().substring(0, 1))
                 .collect(Collectors.joining("/"));
     }
 

@@ -43,7 +43,9 @@ class BookingGraphTest {
     @EnumSource
     void everybody_can_be_asked_for_by_the_name_on_the_wire(BookingGraph graph) {
         assertThat(BookingGraph.named(graph.toString())).contains(graph);
-        assertThat(graph.states()).allSatisfy(state -> assertThat(BookingState.named(state.toString())).contains(state));
+        assertThat(graph.states())
+                .allSatisfy(state ->
+                        assertThat(BookingState.named(state.toString())).contains(state));
     }
 
     @Test

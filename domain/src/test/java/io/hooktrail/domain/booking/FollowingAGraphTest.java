@@ -58,14 +58,14 @@ class FollowingAGraphTest {
         } catch (Rejected refused) {
             if (refused.rejection() instanceof ActionNotInGraph rejection) {
                 assertThat(rejection.available()).isEqualTo(graph.actions(before.state(), BookingActor.INTEGRATOR));
-                assertThat(rejection.detail()).contains(graph.toString(), act.action().toString());
+                assertThat(rejection.detail())
+                        .contains(graph.toString(), act.action().toString());
             }
         }
     }
 
     @Property(tries = 2000)
-    void ends_exactly_where_the_type_of_its_state_says_so(
-            @ForAll BookingGraph graph, @ForAll("walks") List<Act> walk) {
+    void ends_exactly_where_the_type_of_its_state_says_so(@ForAll BookingGraph graph, @ForAll("walks") List<Act> walk) {
         Booking booking = placed(graph);
         for (Act act : walk) {
             booking = ask(booking, act).orElse(booking);

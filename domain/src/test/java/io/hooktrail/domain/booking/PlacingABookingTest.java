@@ -33,8 +33,13 @@ class PlacingABookingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INSTANT, CONFIRMED", "CONFIRM_DECLINE, TENTATIVE", "INSTANT_PAYMENT, TENTATIVE", "GROUP_OWNER, TENTATIVE",
-        "GROUP_CUSTOMER, CONFIRMED", "GROUP_CUSTOMER_PAYMENT, TENTATIVE", "RESERVATION, RESERVED"
+        "INSTANT, CONFIRMED",
+        "CONFIRM_DECLINE, TENTATIVE",
+        "INSTANT_PAYMENT, TENTATIVE",
+        "GROUP_OWNER, TENTATIVE",
+        "GROUP_CUSTOMER, CONFIRMED",
+        "GROUP_CUSTOMER_PAYMENT, TENTATIVE",
+        "RESERVATION, RESERVED"
     })
     void starts_in_the_first_state_of_its_graph(BookingGraph graph, BookingState first) {
         assertThat(((Placed) placed(graph)).state()).isEqualTo(first);
@@ -66,16 +71,23 @@ class PlacingABookingTest {
 
     @Test
     void a_seat_names_its_class_and_nothing_else_does() {
-        assertThat(refused(origin(terms(BookingGraph.GROUP_CUSTOMER), Origin.NONE)).field()).contains("owner_booking_id");
-        assertThat(refused(origin(terms(BookingGraph.INSTANT), Origin.seatOf(ID))).field()).contains("owner_booking_id");
+        assertThat(refused(origin(terms(BookingGraph.GROUP_CUSTOMER), Origin.NONE))
+                        .field())
+                .contains("owner_booking_id");
+        assertThat(refused(origin(terms(BookingGraph.INSTANT), Origin.seatOf(ID)))
+                        .field())
+                .contains("owner_booking_id");
     }
 
     @Test
     void a_class_says_how_many_seats_it_has_and_nothing_else_does() {
-        assertThat(refused(seats(terms(BookingGraph.GROUP_OWNER), null)).field()).isEqualTo("max_seats");
-        assertThat(refused(seats(terms(BookingGraph.GROUP_OWNER), new SeatRules(0, null, null, null))).field())
+        assertThat(refused(seats(terms(BookingGraph.GROUP_OWNER), null)).field())
                 .isEqualTo("max_seats");
-        assertThat(refused(seats(terms(BookingGraph.INSTANT), new SeatRules(1, null, null, null))).field())
+        assertThat(refused(seats(terms(BookingGraph.GROUP_OWNER), new SeatRules(0, null, null, null)))
+                        .field())
+                .isEqualTo("max_seats");
+        assertThat(refused(seats(terms(BookingGraph.INSTANT), new SeatRules(1, null, null, null)))
+                        .field())
                 .isEqualTo("max_seats");
     }
 

@@ -58,7 +58,9 @@ class SeatsOfAClassTest {
     @Test
     void no_seat_is_given_when_all_are_taken() {
         Booking full = after(placed(GROUP_OWNER), take(FIRST), take(SECOND));
-        assertThat(assertRejected(() -> after(full, take(THIRD)), SeatsTaken.class).max()).isEqualTo(2);
+        assertThat(assertRejected(() -> after(full, take(THIRD)), SeatsTaken.class)
+                        .max())
+                .isEqualTo(2);
         assertRejected(() -> after(full, request(THIRD, NOW)), SeatsTaken.class);
     }
 
@@ -71,7 +73,8 @@ class SeatsOfAClassTest {
 
     @Test
     void releasing_a_seat_that_was_never_taken_changes_nothing() {
-        assertThat(BookingDecider.decide(placed(GROUP_OWNER), release(FIRST, BookingActor.CUSTOMER, NOW))).isEmpty();
+        assertThat(BookingDecider.decide(placed(GROUP_OWNER), release(FIRST, BookingActor.CUSTOMER, NOW)))
+                .isEmpty();
     }
 
     @Test
@@ -99,9 +102,11 @@ class SeatsOfAClassTest {
         Instant last = START.minus(Duration.ofHours(1));
         Instant late = last.plusMillis(1);
         var released = new SeatReleased(ID, last, FIRST);
-        assertThat(BookingDecider.decide(taken, release(FIRST, BookingActor.CUSTOMER, last))).containsExactly(released);
+        assertThat(BookingDecider.decide(taken, release(FIRST, BookingActor.CUSTOMER, last)))
+                .containsExactly(released);
         assertRejected(() -> after(taken, release(FIRST, BookingActor.CUSTOMER, late)), TooLateToCancel.class);
-        assertThat(BookingDecider.decide(taken, release(FIRST, BookingActor.OWNER, late))).hasSize(1);
+        assertThat(BookingDecider.decide(taken, release(FIRST, BookingActor.OWNER, late)))
+                .hasSize(1);
     }
 
     @Test
@@ -116,7 +121,8 @@ class SeatsOfAClassTest {
         Booking cancelled = after(placed(GROUP_OWNER), new CancelBooking(ID, NOW, BookingActor.OWNER, null));
         assertRejected(() -> after(cancelled, request(FIRST, NOW)), ClassClosed.class);
         assertRejected(() -> after(cancelled, take(FIRST)), ClassClosed.class);
-        assertThat(BookingDecider.decide(cancelled, release(FIRST, BookingActor.OWNER, NOW))).isEmpty();
+        assertThat(BookingDecider.decide(cancelled, release(FIRST, BookingActor.OWNER, NOW)))
+                .isEmpty();
     }
 
     @Test

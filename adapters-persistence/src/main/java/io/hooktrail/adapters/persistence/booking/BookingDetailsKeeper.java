@@ -26,18 +26,16 @@ import org.springframework.stereotype.Component;
 @DisallowReplay
 class BookingDetailsKeeper implements Projection {
 
-    private static final String KEEP =
-            """
-            insert into booking_details (booking_id, zone, customer, occasion, calendar)
-            values (:id, :zone, :customer::json, :occasion::json, :calendar::json)
-            """;
+    private static final String KEEP = """
+        insert into booking_details (booking_id, zone, customer, occasion, calendar)
+        values (:id, :zone, :customer::json, :occasion::json, :calendar::json)
+        """;
 
-    private static final String INHERIT =
-            """
-            insert into booking_details (booking_id, zone, customer, occasion, calendar)
-            select :id, zone, customer, occasion, calendar from booking_details where booking_id = :predecessor
-            on conflict (booking_id) do nothing
-            """;
+    private static final String INHERIT = """
+        insert into booking_details (booking_id, zone, customer, occasion, calendar)
+        select :id, zone, customer, occasion, calendar from booking_details where booking_id = :predecessor
+        on conflict (booking_id) do nothing
+        """;
 
     private static final String NOTE =
             "insert into booking_note (event_id, booking_id, message) values (:event, :id, :message)";
@@ -63,8 +61,12 @@ class BookingDetailsKeeper implements Projection {
     @EventHandler
     void on(BookingDeleted event) {
         UUID id = event.id().value();
-        sql.sql("delete from booking_note where booking_id = :id").param("id", id).update();
-        sql.sql("delete from booking_details where booking_id = :id").param("id", id).update();
+        sql.sql("delete from booking_note where booking_id = :id")
+                .param("id", id)
+                .update();
+        sql.sql("delete from booking_details where booking_id = :id")
+                .param("id", id)
+                .update();
     }
 
     private void keep(DomainCommand command, String event) {

@@ -22,23 +22,21 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("in-transaction")
 class BookingProjection implements Projection {
 
-    private static final String TRANSITION =
-            """
-            insert into booking_transition (event_id, booking_id, from_state, to_state, at, actor)
-            values (:event, :id, (select state from booking where id = :id), :state, :at, :actor)
-            """;
+    private static final String TRANSITION = """
+        insert into booking_transition (event_id, booking_id, from_state, to_state, at, actor)
+        values (:event, :id, (select state from booking where id = :id), :state, :at, :actor)
+        """;
 
-    private static final String ENTER =
-            """
-            insert into booking (id, account_id, graph, state, ended, start_at, end_at, hold_ms, complete_after_ms,
-                max_seats, min_booking_ms, max_booking_ms, min_cancel_ms, owner_booking_id, reservation_id,
-                predecessor_id, created_at, updated_at)
-            values (:id, :account, :graph, :state, :ended, :start, :end, :hold, :completeAfter,
-                :maxSeats, :minBooking, :maxBooking, :minCancel, :ownerBooking, :reservation,
-                :predecessor, :at, :at)
-            on conflict (id) do update
-                set state = excluded.state, ended = excluded.ended, updated_at = excluded.updated_at
-            """;
+    private static final String ENTER = """
+        insert into booking (id, account_id, graph, state, ended, start_at, end_at, hold_ms, complete_after_ms,
+            max_seats, min_booking_ms, max_booking_ms, min_cancel_ms, owner_booking_id, reservation_id,
+            predecessor_id, created_at, updated_at)
+        values (:id, :account, :graph, :state, :ended, :start, :end, :hold, :completeAfter,
+            :maxSeats, :minBooking, :maxBooking, :minCancel, :ownerBooking, :reservation,
+            :predecessor, :at, :at)
+        on conflict (id) do update
+            set state = excluded.state, ended = excluded.ended, updated_at = excluded.updated_at
+        """;
 
     private final JdbcClient sql;
 
@@ -77,7 +75,9 @@ class BookingProjection implements Projection {
     @EventHandler
     void on(BookingDeleted event) {
         UUID id = event.id().value();
-        sql.sql("delete from booking_transition where booking_id = :id").param("id", id).update();
+        sql.sql("delete from booking_transition where booking_id = :id")
+                .param("id", id)
+                .update();
         sql.sql("delete from booking where id = :id").param("id", id).update();
     }
 

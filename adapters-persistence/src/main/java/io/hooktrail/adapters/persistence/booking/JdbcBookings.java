@@ -19,33 +19,29 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcBookings implements Bookings {
 
-    private static final String FIND =
-            """
-            select * from booking join booking_details on booking_id = id
-            where id = :id and account_id = any(:visible::uuid[])
-            """;
+    private static final String FIND = """
+        select * from booking join booking_details on booking_id = id
+        where id = :id and account_id = any(:visible::uuid[])
+        """;
 
-    private static final String SEARCH =
-            """
-            select * from booking join booking_details on booking_id = id
-            where account_id = any(:visible::uuid[])
-                and (:graph::text is null or graph = :graph) and (:state::text is null or state = :state)
-            """;
+    private static final String SEARCH = """
+        select * from booking join booking_details on booking_id = id
+        where account_id = any(:visible::uuid[])
+            and (:graph::text is null or graph = :graph) and (:state::text is null or state = :state)
+        """;
 
-    private static final String TRANSITIONS =
-            """
-            select t.*, n.message
-            from booking b join booking_transition t on t.booking_id = b.id left join booking_note n using (event_id)
-            where b.id = :id and b.account_id = any(:visible::uuid[])
-            order by t.at, t.event_id
-            """;
+    private static final String TRANSITIONS = """
+        select t.*, n.message
+        from booking b join booking_transition t on t.booking_id = b.id left join booking_note n using (event_id)
+        where b.id = :id and b.account_id = any(:visible::uuid[])
+        order by t.at, t.event_id
+        """;
 
-    private static final String OPEN_SEATS =
-            """
-            select id from booking
-            where owner_booking_id = :id and not ended and account_id = any(:visible::uuid[])
-            order by created_at, id
-            """;
+    private static final String OPEN_SEATS = """
+        select id from booking
+        where owner_booking_id = :id and not ended and account_id = any(:visible::uuid[])
+        order by created_at, id
+        """;
 
     private final JdbcClient sql;
 

@@ -60,7 +60,13 @@ final class BookingStory {
         return new BookingDetails(
                 ZoneId.of("Europe/Copenhagen"),
                 new BookingDetails.Customer(
-                        new UUID(2, 1), "Marty McFly", "marty@example.com", "", "", "Europe/Copenhagen", "{\"vip\": 1}"),
+                        new UUID(2, 1),
+                        "Marty McFly",
+                        "marty@example.com",
+                        "",
+                        "",
+                        "Europe/Copenhagen",
+                        "{\"vip\": 1}"),
                 new BookingDetails.Occasion("Haircut", "Main St 1", "", "", false),
                 new BookingDetails.Calendar(new UUID(3, 1), "", "owner", false, true, "Chair 1", "", "#000", "#fff"));
     }

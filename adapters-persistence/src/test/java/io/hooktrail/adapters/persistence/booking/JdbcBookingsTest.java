@@ -82,13 +82,16 @@ class JdbcBookingsTest {
         BookingId id = confirmed(1, NOW);
         assertThat(bookings.find(FOREIGN, id)).isEmpty();
         assertThat(bookings.transitions(FOREIGN, id)).isEmpty();
-        assertThat(bookings.search(FOREIGN, BookingSearch.ALL, PageRequest.first()).items()).isEmpty();
+        assertThat(bookings.search(FOREIGN, BookingSearch.ALL, PageRequest.first())
+                        .items())
+                .isEmpty();
     }
 
     @Test
     void a_parent_sees_the_bookings_of_its_children() {
         BookingId id = confirmed(1, NOW);
-        assertThat(bookings.find(new AccountScope(STRANGER, Set.of(STRANGER, ACCOUNT)), id)).isPresent();
+        assertThat(bookings.find(new AccountScope(STRANGER, Set.of(STRANGER, ACCOUNT)), id))
+                .isPresent();
     }
 
     @Test
@@ -158,11 +161,10 @@ class JdbcBookingsTest {
                 new BookingDeclined(id, NOW, ASKED_FOR), new DeclineBooking(id, NOW, BookingActor.OWNER, "No, Marty."));
         story.happened(new BookingDeleted(id, NOW), null);
         assertThat(bookings.find(SCOPE, id)).isEmpty();
-        String rows =
-                """
-                select (select count(*) from booking) + (select count(*) from booking_details)
-                     + (select count(*) from booking_note) + (select count(*) from booking_transition)
-                """;
+        String rows = """
+            select (select count(*) from booking) + (select count(*) from booking_details)
+                 + (select count(*) from booking_note) + (select count(*) from booking_transition)
+            """;
         assertThat(DATABASE.sql().sql(rows).query(Long.class).single()).isZero();
     }
 
@@ -190,8 +192,7 @@ class JdbcBookingsTest {
             page = page(page.next());
             forth.add(ids(page));
         }
-        assertThat(forth.stream().flatMap(List::stream))
-                .containsExactly(id(5), id(4), id(3), id(2), id(1));
+        assertThat(forth.stream().flatMap(List::stream)).containsExactly(id(5), id(4), id(3), id(2), id(1));
         assertThat(ids(page(page.previous()))).isEqualTo(forth.get(1));
         assertThat(page(page(page.previous()).previous()).previous()).isNull();
     }

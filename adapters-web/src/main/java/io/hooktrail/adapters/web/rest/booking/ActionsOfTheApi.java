@@ -44,13 +44,17 @@ final class ActionsOfTheApi {
             case COMPLETE -> new CompleteBooking(id, at, INTEGRATOR);
             case RESCHEDULE_BY_CUSTOMER ->
                 new RescheduleBooking(
-                        id, at, INTEGRATOR, successor, TermsOfARequest.slot(said.start(), said.end(), action.toString()));
+                        id,
+                        at,
+                        INTEGRATOR,
+                        successor,
+                        TermsOfARequest.slot(said.start(), said.end(), action.toString()));
             case CREATE, RESERVE, TIMEOUT, EXPIRE, CONSUME -> throw notInGraph(booking, action.toString());
         };
     }
 
     private static Rejected notInGraph(BookingView booking, String action) {
-        return new Rejected(new ActionNotInGraph(
-                booking.terms().graph(), booking.state(), action, booking.availableActions()));
+        return new Rejected(
+                new ActionNotInGraph(booking.terms().graph(), booking.state(), action, booking.availableActions()));
     }
 }

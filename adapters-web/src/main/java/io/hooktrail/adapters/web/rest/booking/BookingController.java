@@ -126,8 +126,7 @@ class BookingController {
     }
 
     private BookingView find(BookingId id, Caller caller) {
-        return bookings.find(caller.scope(), id)
-                .orElseThrow(() -> new Rejected(new NoSuchBooking("booking", id)));
+        return bookings.find(caller.scope(), id).orElseThrow(() -> new Rejected(new NoSuchBooking("booking", id)));
     }
 
     private static ActionRequest said(@Nullable Map<String, ActionRequest> body, String action) {

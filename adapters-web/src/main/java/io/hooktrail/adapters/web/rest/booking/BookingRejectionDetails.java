@@ -20,7 +20,8 @@ class BookingRejectionDetails implements RejectionDetails {
                 Map.of(
                         "graph", e.graph().toString(),
                         "state", e.state().toString(),
-                        "available_actions", e.available().stream().map(Object::toString).toList());
+                        "available_actions",
+                                e.available().stream().map(Object::toString).toList());
             case TermRefused e -> Map.of("errors", List.of(new FieldError(e.field(), e.reason())));
             default -> Map.of();
         };

@@ -6,11 +6,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.hooktrail.application.booking.BookingTransition;
 import io.hooktrail.application.booking.BookingView;
 import io.hooktrail.domain.booking.BookingDetails;
-import io.hooktrail.domain.booking.Origin;
 import io.hooktrail.domain.booking.SeatRules;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param logs absent unless asked for
  */
 @JsonPropertyOrder({
-    "id", "state", "graph", "completed", "created_at", "updated_at", "customers", "event", "calendar",
-    "available_actions", "max_seats", "current_seats", "related", "logs"
+    "id",
+    "state",
+    "graph",
+    "completed",
+    "created_at",
+    "updated_at",
+    "customers",
+    "event",
+    "calendar",
+    "available_actions",
+    "max_seats",
+    "current_seats",
+    "related",
+    "logs"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BookingResource(
@@ -39,8 +48,8 @@ record BookingResource(
         List<String> availableActions,
         @Nullable Integer maxSeats,
         @Nullable Integer currentSeats,
-        @Nullable Related related,
-        @Nullable List<Log> logs) {
+        @Nullable RelatedBookings related,
+        @Nullable List<BookingLog> logs) {
 
     static BookingResource of(BookingView booking) {
         BookingTimes times = new BookingTimes(booking.details().zone());
@@ -58,16 +67,29 @@ record BookingResource(
                 booking.availableActions().stream().map(Object::toString).toList(),
                 seats == null ? null : seats.max(),
                 seats == null ? null : booking.currentSeats(),
-                Related.of(booking),
+                RelatedBookings.of(booking),
                 null);
     }
 
     BookingResource with(List<BookingTransition> transitions, BookingView booking) {
         BookingTimes times = new BookingTimes(booking.details().zone());
-        List<Log> told = transitions.stream().map(t -> Log.of(t, times)).toList();
+        List<BookingLog> told =
+                transitions.stream().map(t -> BookingLog.of(t, times)).toList();
         return new BookingResource(
-                id, state, graph, completed, createdAt, updatedAt, customers, event, calendar, availableActions,
-                maxSeats, currentSeats, related, told);
+                id,
+                state,
+                graph,
+                completed,
+                createdAt,
+                updatedAt,
+                customers,
+                event,
+                calendar,
+                availableActions,
+                maxSeats,
+                currentSeats,
+                related,
+                told);
     }
 
     private static List<Customer> customers(BookingDetails.@Nullable Customer customer) {
@@ -92,7 +114,16 @@ record BookingResource(
 
     /** TK-13. */
     @JsonPropertyOrder({
-        "id", "what", "where", "description", "rsvp", "allDay", "start", "end", "created_at", "updated_at"
+        "id",
+        "what",
+        "where",
+        "description",
+        "rsvp",
+        "allDay",
+        "start",
+        "end",
+        "created_at",
+        "updated_at"
     })
     record Event(
             String id,
@@ -124,8 +155,17 @@ record BookingResource(
 
     /** TK-14. */
     @JsonPropertyOrder({
-        "id", "provider_id", "provider_access", "provider_primary", "provider_sync", "name", "description",
-        "foregroundcolor", "backgroundcolor", "created_at", "updated_at"
+        "id",
+        "provider_id",
+        "provider_access",
+        "provider_primary",
+        "provider_sync",
+        "name",
+        "description",
+        "foregroundcolor",
+        "backgroundcolor",
+        "created_at",
+        "updated_at"
     })
     record Calendar(
             String id,
@@ -155,54 +195,5 @@ record BookingResource(
                     times.text(booking.createdAt()),
                     times.text(booking.createdAt()));
         }
-    }
-
-    /** The other bookings that it has to do with. */
-    @JsonPropertyOrder({"owner_booking_id", "reservation_id", "predecessor_id", "successor_id"})
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Related(
-            @Nullable String ownerBookingId,
-            @Nullable String reservationId,
-            @Nullable String predecessorId,
-            @Nullable String successorId) {
-
-        static @Nullable Related of(BookingView booking) {
-            Origin origin = booking.terms().origin();
-            boolean none = Stream.of(
-                            origin.ownerBooking(), origin.reservation(), origin.predecessor(), booking.successor())
-                    .allMatch(Objects::isNull);
-            return none
-                    ? null
-                    : new Related(
-                            text(origin.ownerBooking()),
-                            text(origin.reservation()),
-                            text(origin.predecessor()),
-                            text(booking.successor()));
-        }
-    }
-
-    /** One state that it went through. */
-    @JsonPropertyOrder({"event_id", "previous_state", "state", "at", "actor", "message"})
-    record Log(
-            String eventId,
-            @Nullable String previousState,
-            String state,
-            String at,
-            String actor,
-            @Nullable String message) {
-
-        static Log of(BookingTransition transition, BookingTimes times) {
-            return new Log(
-                    transition.event().toString(),
-                    text(transition.from()),
-                    transition.to().toString(),
-                    times.text(transition.at()),
-                    transition.actor(),
-                    transition.message());
-        }
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
     }
 }

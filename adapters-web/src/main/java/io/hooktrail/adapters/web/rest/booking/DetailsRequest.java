@@ -8,22 +8,29 @@ import tools.jackson.databind.JsonNode;
 /** What both a booking and a reservation say about who, what and where. Texts that are left out are empty. */
 sealed interface DetailsRequest permits PlaceBookingRequest, ReserveRequest {
 
-    @Nullable String what();
+    @Nullable
+    String what();
 
-    @Nullable String where();
+    @Nullable
+    String where();
 
-    @Nullable String description();
+    @Nullable
+    String description();
 
-    @Nullable String rsvp();
+    @Nullable
+    String rsvp();
 
     boolean allDay();
 
-    @Nullable CustomerRequest customer();
+    @Nullable
+    CustomerRequest customer();
 
-    @Nullable CalendarRequest calendar();
+    @Nullable
+    CalendarRequest calendar();
 
     /** A JSON object; the customer's own comes first. */
-    @Nullable JsonNode meta();
+    @Nullable
+    JsonNode meta();
 
     /**
      * Who books.

@@ -27,11 +27,9 @@ final class SearchParameter {
     private static BookingSearch narrowed(BookingSearch search, String key, String value) {
         return switch (key) {
             case "graph" ->
-                new BookingSearch(
-                        BookingGraph.named(value).orElseThrow(() -> unknown("graph", value)), search.state());
+                new BookingSearch(BookingGraph.named(value).orElseThrow(() -> unknown("graph", value)), search.state());
             case "state" ->
-                new BookingSearch(
-                        search.graph(), BookingState.named(value).orElseThrow(() -> unknown("state", value)));
+                new BookingSearch(search.graph(), BookingState.named(value).orElseThrow(() -> unknown("state", value)));
             default -> throw InvalidRequest.of("search", "must be like graph:instant;state:cancelled");
         };
     }

@@ -28,8 +28,7 @@ final class TermsOfARequest {
     static Terms read(PlaceBookingRequest asked, AccountId account, @Nullable BookingView ownerBooking) {
         Faults faults = new Faults();
         DetailsOfARequest.check(asked, faults);
-        faults.unless(
-                asked.graph() != BookingGraph.RESERVATION, "graph", "is made by POST /v1/bookings/reserve");
+        faults.unless(asked.graph() != BookingGraph.RESERVATION, "graph", "is made by POST /v1/bookings/reserve");
         faults.unlessWithin(asked.paymentTimeoutSeconds(), 1, LONGEST_SECONDS, "payment_timeout_seconds");
         faults.unlessWithin(after(asked.autoComplete()), 0, LONGEST_SECONDS, "auto_complete.after_seconds");
         faults.unlessWithin(asked.maxSeats(), 1, MOST_SEATS, "max_seats");

@@ -57,6 +57,13 @@ final class ABooking {
                 new BookingDetails.Occasion("Haircut", "Main St 1", "", "", false),
                 new BookingDetails.Calendar(
                         UUID.fromString("00000000-0000-7000-8000-0000000000d1"),
-                        "", "", false, false, "Chair 1", "", "", ""));
+                        "",
+                        "",
+                        false,
+                        false,
+                        "Chair 1",
+                        "",
+                        "",
+                        ""));
     }
 }

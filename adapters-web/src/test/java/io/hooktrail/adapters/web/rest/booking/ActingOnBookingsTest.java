@@ -54,8 +54,7 @@ class ActingOnBookingsTest {
         MvcTestResult answer = put("cancel", null);
         assertThat(answer).hasStatusOk();
         assertThat(answer).bodyJson().extractingPath("$.id").isEqualTo(ABooking.ID.toString());
-        assertThat(asked())
-                .isEqualTo(new CancelBooking(ABooking.ID, WebKernel.NOW, BookingActor.INTEGRATOR, null));
+        assertThat(asked()).isEqualTo(new CancelBooking(ABooking.ID, WebKernel.NOW, BookingActor.INTEGRATOR, null));
     }
 
     @Test
@@ -76,11 +75,9 @@ class ActingOnBookingsTest {
     @Test
     void moves_a_booking_to_another_time() {
         given(BookingGraph.INSTANT, BookingState.CONFIRMED);
-        put(
-                "reschedule_by_customer",
-                """
-                {"reschedule_by_customer": {"start": "2027-01-01T10:00:00+0100", "end": "2027-01-01T11:00:00+0100"}}
-                """);
+        put("reschedule_by_customer", """
+            {"reschedule_by_customer": {"start": "2027-01-01T10:00:00+0100", "end": "2027-01-01T11:00:00+0100"}}
+            """);
         assertThat(asked()).isInstanceOfSatisfying(RescheduleBooking.class, move -> {
             assertThat(move.slot().start()).isEqualTo(Instant.parse("2027-01-01T09:00:00Z"));
             assertThat(move.successor()).isNotEqualTo(ABooking.ID);
@@ -92,7 +89,10 @@ class ActingOnBookingsTest {
         given(BookingGraph.INSTANT, BookingState.CONFIRMED);
         MvcTestResult answer = put("reschedule_by_customer", null);
         assertThat(answer).hasStatus(400);
-        assertThat(answer).bodyJson().extractingPath("$.errors[*].field").asArray()
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
                 .containsExactly("reschedule_by_customer.start", "reschedule_by_customer.end");
     }
 
@@ -103,7 +103,10 @@ class ActingOnBookingsTest {
         MvcTestResult answer = put(action, null);
         assertThat(answer).hasStatus(422);
         assertThat(answer).bodyJson().extractingPath("$.type").isEqualTo("/problems/action-not-in-graph");
-        assertThat(answer).bodyJson().extractingPath("$.available_actions").asArray()
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.available_actions")
+                .asArray()
                 .containsExactly("cancel", "cancel_by_customer", "complete", "reschedule_by_customer");
         assertThat(dispatcher.asked()).isEmpty();
     }
@@ -113,7 +116,11 @@ class ActingOnBookingsTest {
         given(BookingGraph.INSTANT_PAYMENT, BookingState.UNPAID);
         MvcTestResult answer = put("pay", "{\"pay\": {\"payment_id\": \"pay_1\"}}");
         assertThat(answer).hasStatus(422);
-        assertThat(answer).bodyJson().extractingPath("$.available_actions").asArray().isEmpty();
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.available_actions")
+                .asArray()
+                .isEmpty();
     }
 
     @Test
@@ -127,7 +134,8 @@ class ActingOnBookingsTest {
         given(BookingGraph.INSTANT, BookingState.CONFIRMED);
         String stranger = bearer(OPERATOR, FakeAccounts.STRANGER);
         assertThat(http.get().uri(ONE).header("Authorization", stranger)).hasStatus(404);
-        assertThat(http.put().uri(ONE + "/cancel").header("Authorization", stranger)).hasStatus(404);
+        assertThat(http.put().uri(ONE + "/cancel").header("Authorization", stranger))
+                .hasStatus(404);
         assertThat(http.delete().uri(ONE).header("Authorization", stranger)).hasStatus(404);
         assertThat(dispatcher.asked()).isEmpty();
     }
@@ -141,7 +149,8 @@ class ActingOnBookingsTest {
     @Test
     void deletes_a_booking() {
         given(BookingGraph.INSTANT, BookingState.CANCELLED);
-        assertThat(http.delete().uri(ONE).header("Authorization", bearer(OPERATOR))).hasStatus(204);
+        assertThat(http.delete().uri(ONE).header("Authorization", bearer(OPERATOR)))
+                .hasStatus(204);
         assertThat(asked()).isEqualTo(new DeleteBooking(ABooking.ID, WebKernel.NOW));
     }
 
@@ -168,11 +177,22 @@ class ActingOnBookingsTest {
     void TK_03_tells_the_states_of_each_graph() {
         MvcTestResult answer = get("/v1/bookings/graphs");
         assertThat(answer).hasStatusOk();
-        assertThat(answer).bodyJson().extractingPath("$[*].graph").asArray()
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$[*].graph")
+                .asArray()
                 .containsExactly(
-                        "instant", "confirm_decline", "instant_payment", "group_owner", "group_customer",
-                        "group_customer_payment", "reservation");
-        assertThat(answer).bodyJson().extractingPath("$[2].states[*].state").asArray()
+                        "instant",
+                        "confirm_decline",
+                        "instant_payment",
+                        "group_owner",
+                        "group_customer",
+                        "group_customer_payment",
+                        "reservation");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$[2].states[*].state")
+                .asArray()
                 .contains("tentative", "paid", "unpaid", "cancelled", "completed", "error");
     }
 

@@ -13,9 +13,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WebSlice
-@Import({
-    BookingController.class, BookingRejectionDetails.class, JsonBookingDocuments.class, BookingSlice.Fakes.class
-})
+@Import({BookingController.class, BookingRejectionDetails.class, JsonBookingDocuments.class, BookingSlice.Fakes.class})
 @interface BookingSlice {
 
     /** What is behind. */

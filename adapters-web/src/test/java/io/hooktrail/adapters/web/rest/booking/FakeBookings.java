@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 class FakeBookings implements Bookings {
 
     final List<BookingTransition> transitions = new ArrayList<>();
-    @Nullable BookingSearch searched;
+
+    @Nullable
+    BookingSearch searched;
+
     private final Map<BookingId, BookingView> views = new LinkedHashMap<>();
 
     void add(BookingView view) {

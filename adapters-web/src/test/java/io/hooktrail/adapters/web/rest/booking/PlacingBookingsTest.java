@@ -36,7 +36,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @BookingSlice
 class PlacingBookingsTest {
 
-    private static final String TIMES = "\"start\": \"2027-01-01T10:00:00+0100\", \"end\": \"2027-01-01T11:00:00+0100\"";
+    private static final String TIMES =
+            "\"start\": \"2027-01-01T10:00:00+0100\", \"end\": \"2027-01-01T11:00:00+0100\"";
 
     @Autowired
     MockMvcTester http;
@@ -59,31 +60,30 @@ class PlacingBookingsTest {
 
     @Test
     void answers_with_the_booking_and_where_it_is() {
-        MvcTestResult answer = post(
-                """
-                {"graph": "instant", %s, "what": "Haircut", "where": "Main St 1", "description": "",
-                 "customer": {"name": "Marty McFly", "email": "marty@example.com", "phone": "", "voip": "",
-                              "timezone": "Europe/Copenhagen"},
-                 "calendar": {"name": "Chair 1"}, "payment_timeout_seconds": 300, "auto_complete": {"enabled": true},
-                 "meta": {"vip": 1.50}}
-                """
-                        .formatted(TIMES));
+        MvcTestResult answer = post("""
+            {"graph": "instant", %s, "what": "Haircut", "where": "Main St 1", "description": "",
+             "customer": {"name": "Marty McFly", "email": "marty@example.com", "phone": "", "voip": "",
+                          "timezone": "Europe/Copenhagen"},
+             "calendar": {"name": "Chair 1"}, "payment_timeout_seconds": 300, "auto_complete": {"enabled": true},
+             "meta": {"vip": 1.50}}
+            """.formatted(TIMES));
         assertThat(answer).hasStatus(201);
         PlaceBooking asked = asked();
         assertThat(answer).hasHeader("Location", "/v1/bookings/" + asked.id());
-        assertThat(answer).bodyJson().extractingPath("$.id").isEqualTo(asked.id().toString());
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.id")
+                .isEqualTo(asked.id().toString());
         assertThat(answer).bodyJson().extractingPath("$.event.start").isEqualTo("2027-01-01T10:00:00+0100");
         assertThat(answer).bodyJson().extractingPath("$.customers[0].meta").isEqualTo("{\"vip\":1.50}");
     }
 
     @Test
     void asks_for_what_was_sent() {
-        post(
-                """
-                {"graph": "instant_payment", %s, "payment_timeout_seconds": 10, "auto_complete": {"enabled": false},
-                 "customer": {"name": "Marty", "timezone": "Europe/Copenhagen"}}
-                """
-                        .formatted(TIMES));
+        post("""
+            {"graph": "instant_payment", %s, "payment_timeout_seconds": 10, "auto_complete": {"enabled": false},
+             "customer": {"name": "Marty", "timezone": "Europe/Copenhagen"}}
+            """.formatted(TIMES));
         PlaceBooking asked = asked();
         assertThat(asked.as()).isEqualTo(BookingAction.CREATE);
         assertThat(asked.at()).isEqualTo(WebKernel.NOW);
@@ -110,7 +110,8 @@ class PlacingBookingsTest {
     @Test
     void a_seat_has_the_time_of_its_class() {
         bookings.add(ABooking.of(BookingGraph.GROUP_OWNER, BookingState.TENTATIVE));
-        assertThat(post("{\"graph\": \"group_customer\", \"related\": {\"owner_booking_id\": \"" + ABooking.ID + "\"}}"))
+        assertThat(post("{\"graph\": \"group_customer\", \"related\": {\"owner_booking_id\": \"" + ABooking.ID
+                        + "\"}}"))
                 .hasStatus(201);
         assertThat(asked().terms().slot()).isEqualTo(ABooking.SLOT);
         assertThat(asked().terms().origin().ownerBooking()).isEqualTo(ABooking.ID);
@@ -122,12 +123,17 @@ class PlacingBookingsTest {
         MvcTestResult answer = post("{\"graph\": \"group_customer\", " + TIMES
                 + ", \"related\": {\"owner_booking_id\": \"" + ABooking.ID + "\"}}");
         assertThat(answer).hasStatus(400);
-        assertThat(answer).bodyJson().extractingPath("$.errors[*].field").asArray().containsExactly("start", "end");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.errors[*].field")
+                .asArray()
+                .containsExactly("start", "end");
     }
 
     @Test
     void a_class_that_the_caller_does_not_see_is_not_there() {
-        assertThat(post("{\"graph\": \"group_customer\", \"related\": {\"owner_booking_id\": \"" + new UUID(7, 7) + "\"}}"))
+        assertThat(post("{\"graph\": \"group_customer\", \"related\": {\"owner_booking_id\": \"" + new UUID(7, 7)
+                        + "\"}}"))
                 .hasStatus(404);
     }
 

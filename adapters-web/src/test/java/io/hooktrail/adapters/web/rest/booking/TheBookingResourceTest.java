@@ -73,7 +73,9 @@ class TheBookingResourceTest {
 
     @Test
     void C23_is_completed_when_nothing_can_happen_any_more() {
-        assertThat(shown(ABooking.of(BookingGraph.INSTANT_PAYMENT, BookingState.PAID)).get("completed").asBoolean())
+        assertThat(shown(ABooking.of(BookingGraph.INSTANT_PAYMENT, BookingState.PAID))
+                        .get("completed")
+                        .asBoolean())
                 .isFalse();
         JsonNode unpaid = shown(ABooking.of(BookingGraph.INSTANT_PAYMENT, BookingState.UNPAID));
         assertThat(unpaid.get("completed").asBoolean()).isTrue();
