@@ -23,6 +23,9 @@ public interface WebhookSecrets {
     /** Keeps these headers instead of those before. */
     void keepHeaders(WebhookId webhook, WebhookHeaders headers);
 
+    /** The headers with their true values; none if none were kept. */
+    WebhookHeaders headers(WebhookId webhook);
+
     /** Forgets secrets and headers for ever. */
     void forget(WebhookId webhook);
 

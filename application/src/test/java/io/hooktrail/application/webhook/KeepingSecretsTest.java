@@ -107,6 +107,11 @@ class KeepingSecretsTest {
         }
 
         @Override
+        public WebhookHeaders headers(WebhookId webhook) {
+            return WebhookHeaders.NONE;
+        }
+
+        @Override
         public void forget(WebhookId webhook) {
             calls.add("forgotten");
         }

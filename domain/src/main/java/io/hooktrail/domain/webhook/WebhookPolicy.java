@@ -34,7 +34,7 @@ public record WebhookPolicy(
     public WebhookPolicy {
         signatureHeaders = signatureHeaders.stream().distinct().sorted().toList();
         flaw(timeout, ratePerSecond).ifPresent(flaw -> {
-            throw new Rejected(new PolicyUnusable(flaw));
+            throw new Rejected(flaw);
         });
     }
 
@@ -58,12 +58,12 @@ public record WebhookPolicy(
         return new WebhookPolicy(retryPolicy, timeout, ratePerSecond, signatureHeaders, included);
     }
 
-    private static Optional<String> flaw(@Nullable Duration timeout, @Nullable Integer ratePerSecond) {
+    private static Optional<PolicyUnusable> flaw(@Nullable Duration timeout, @Nullable Integer ratePerSecond) {
         if (timeout != null && (timeout.compareTo(SHORTEST) < 0 || timeout.compareTo(LONGEST) > 0)) {
-            return Optional.of("timeout_seconds must be 1 to 30");
+            return Optional.of(new PolicyUnusable("timeout_seconds", "must be 1 to " + LONGEST.toSeconds()));
         }
         return ratePerSecond != null && (ratePerSecond < 1 || ratePerSecond > HIGHEST_RATE)
-                ? Optional.of("rate_limit_per_second must be 1 to " + HIGHEST_RATE)
+                ? Optional.of(new PolicyUnusable("rate_limit_per_second", "must be 1 to " + HIGHEST_RATE))
                 : Optional.empty();
     }
 }

@@ -42,6 +42,19 @@ public sealed interface WebhookRejection extends Rejection {
         }
     }
 
+    /** The account's plan does not include webhooks (TM-01). */
+    record PlanWithoutWebhooks() implements WebhookRejection {
+        @Override
+        public Kind kind() {
+            return Kind.FORBIDDEN;
+        }
+
+        @Override
+        public String detail() {
+            return "The account's plan does not include webhooks. Upgrade the account to set them up.";
+        }
+    }
+
     /** It is no longer what the caller saw. */
     record ChangedMeanwhile(WebhookId webhook) implements WebhookRejection {
         @Override
@@ -126,10 +139,10 @@ public sealed interface WebhookRejection extends Rejection {
     }
 
     /** A time-out or a rate out of bounds. */
-    record PolicyUnusable(String flaw) implements Unusable {
+    record PolicyUnusable(String field, String flaw) implements Unusable {
         @Override
         public String detail() {
-            return flaw + ".";
+            return field + " " + flaw + ".";
         }
     }
 

@@ -28,15 +28,6 @@ public record WebhookUrl(String value) {
         });
     }
 
-    /** The URL, if this rule takes it; else refused with {@link UrlUnusable}. */
-    public static WebhookUrl of(String text, HttpsRule rule) {
-        var url = new WebhookUrl(text);
-        if (rule == HttpsRule.REQUIRE && !url.encrypted()) {
-            throw new Rejected(new UrlUnusable("must begin with https://"));
-        }
-        return url;
-    }
-
     /** Whether requests are encrypted on their way. */
     public boolean encrypted() {
         return "https".equalsIgnoreCase(uri().getScheme());

@@ -3,7 +3,6 @@ package io.hooktrail.domain.webhook;
 import static io.hooktrail.domain.webhook.AWebhook.CLIENTS;
 import static io.hooktrail.domain.webhook.AWebhook.ID;
 import static io.hooktrail.domain.webhook.AWebhook.NOON;
-import static io.hooktrail.domain.webhook.AWebhook.URL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -96,13 +95,6 @@ class ChangingAWebhookTest {
     void needs_a_webhook_that_exists() {
         assertThatThrownBy(() -> AWebhook.notCreated().when(change())).hasMessageContaining("no webhook");
         assertThatThrownBy(() -> AWebhook.deleted().when(change())).hasMessageContaining("no webhook");
-    }
-
-    @Test
-    void TM_15_takes_plain_http_only_where_the_rule_does() {
-        assertThat(WebhookUrl.of("http://a.example", HttpsRule.WARN).encrypted()).isFalse();
-        assertThat(WebhookUrl.of(URL.value(), HttpsRule.REQUIRE).encrypted()).isTrue();
-        assertThatThrownBy(() -> WebhookUrl.of("http://a.example", HttpsRule.REQUIRE)).hasMessageContaining("https://");
     }
 
     private static ChangeWebhook change(WebhookChange... changes) {

@@ -53,6 +53,12 @@ class WebhookUrlTest {
     }
 
     @Test
+    void TM_15_knows_whether_requests_are_encrypted() {
+        assertThat(new WebhookUrl("HTTPS://crm.example.com").encrypted()).isTrue();
+        assertThat(new WebhookUrl("http://crm.example.com").encrypted()).isFalse();
+    }
+
+    @Test
     void has_at_most_2048_characters() {
         String base = "https://crm.example.com/";
         String longest = base + "a".repeat(2048 - base.length());

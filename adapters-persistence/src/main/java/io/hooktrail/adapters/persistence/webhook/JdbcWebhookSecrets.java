@@ -89,6 +89,11 @@ class JdbcWebhookSecrets implements WebhookSecrets {
     }
 
     @Override
+    public WebhookHeaders headers(WebhookId webhook) {
+        return headers(List.of(webhook)).getOrDefault(webhook, WebhookHeaders.NONE);
+    }
+
+    @Override
     public void forget(WebhookId webhook) {
         List.of("webhook_secret", "webhook_header").forEach(table -> sql.sql(
                         "delete from " + table + " where webhook_id = :id")
