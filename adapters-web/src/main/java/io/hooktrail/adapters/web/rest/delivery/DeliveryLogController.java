@@ -1,0 +1,101 @@
+package io.hooktrail.adapters.web.rest.delivery;
+
+import io.hooktrail.adapters.web.Caller;
+import io.hooktrail.adapters.web.PageResponse;
+import io.hooktrail.adapters.web.Problems;
+import io.hooktrail.application.PageRequest;
+import io.hooktrail.application.delivery.DeliveryLog;
+import io.hooktrail.application.delivery.DeliveryPayload;
+import io.hooktrail.application.delivery.DeliveryPayload.Available;
+import io.hooktrail.application.delivery.DeliveryPayload.Purged;
+import io.hooktrail.application.delivery.DeliveryView;
+import io.hooktrail.domain.Rejected;
+import io.hooktrail.domain.delivery.DeliveryId;
+import io.hooktrail.domain.delivery.DeliveryRejection.DeliveryNotFound;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The delivery log, to be read. */
+@RestController
+@RequestMapping("/v1")
+class DeliveryLogController {
+
+    private final DeliveryLog log;
+    private final Problems problems;
+
+    DeliveryLogController(DeliveryLog log, Problems problems) {
+        this.log = log;
+        this.problems = problems;
+    }
+
+    @GetMapping("/deliveries")
+    PageResponse<DeliveryResponse> deliveries(
+            Caller caller,
+            @ParameterObject FilterParameters filter,
+            @RequestParam(name = "sort", required = false) @Nullable String sort,
+            PageRequest page) {
+        var found = log.deliveries(caller.scope(), FilterReader.ofDeliveries(filter), FilterReader.sort(sort), page);
+        return PageResponse.of(found, DeliveryResponse::of);
+    }
+
+    @GetMapping("/attempts")
+    PageResponse<AttemptResponse> attempts(
+            Caller caller,
+            @ParameterObject FilterParameters filter,
+            @RequestParam(name = "sort", required = false) @Nullable String sort,
+            PageRequest page) {
+        var found = log.attempts(caller.scope(), FilterReader.ofAttempts(filter), FilterReader.sort(sort), page);
+        return PageResponse.of(found, AttemptResponse::of);
+    }
+
+    @GetMapping("/deliveries/{id}")
+    DeliveryResponse delivery(Caller caller, @PathVariable DeliveryId id) {
+        return DeliveryResponse.of(found(caller, id));
+    }
+
+    @GetMapping("/deliveries/{id}/attempts")
+    List<AttemptDetailResponse> attempts(Caller caller, @PathVariable DeliveryId id) {
+        found(caller, id);
+        return log.attemptsOf(caller.scope(), id).stream().map(AttemptDetailResponse::of).toList();
+    }
+
+    @GetMapping("/deliveries/{id}/payload")
+    ResponseEntity<?> payload(Caller caller, @PathVariable DeliveryId id) {
+        DeliveryPayload payload = log.payload(caller.scope(), id).orElseThrow(() -> notFound(id));
+        return switch (payload) {
+            case Available sent ->
+                ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("webhook-version", sent.version().toString())
+                        .body(sent.body());
+            case Purged purged -> gone(purged);
+        };
+    }
+
+    private ResponseEntity<ProblemDetail> gone(Purged purged) {
+        ProblemDetail problem = problems.of(new ContentPurged(purged.at()));
+        problem.setStatus(HttpStatus.GONE);
+        problem.setTitle("Content purged");
+        return ResponseEntity.status(HttpStatus.GONE)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private DeliveryView found(Caller caller, DeliveryId id) {
+        return log.find(caller.scope(), id).orElseThrow(() -> notFound(id));
+    }
+
+    private static Rejected notFound(DeliveryId id) {
+        return new Rejected(new DeliveryNotFound(id));
+    }
+}
