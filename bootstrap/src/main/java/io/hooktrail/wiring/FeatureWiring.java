@@ -203,6 +203,7 @@ class FeatureWiring {
             WebhookIndex webhooks,
             WebhookHealth health,
             List<PublicEvents> features,
+            IdempotencyKeys keys,
             InstantSource clock) {
         var parts = new DeliveryModule.Parts(
                 units,
@@ -215,7 +216,8 @@ class FeatureWiring {
                 webhooks.conditions(),
                 webhooks.retryPolicies(),
                 health,
-                features);
+                features,
+                keys);
         return new DeliveryModule(parts, clock);
     }
 
