@@ -3,6 +3,7 @@ package io.hooktrail.adapters.persistence.eventstore;
 import io.hooktrail.domain.DomainEvent;
 import io.hooktrail.domain.account.AccountEvent;
 import io.hooktrail.domain.booking.BookingEvent;
+import io.hooktrail.domain.bulkretry.BulkRetryEvent;
 import io.hooktrail.domain.delivery.DeliveryEvent;
 import io.hooktrail.domain.entity.EntityEvent;
 import io.hooktrail.domain.entity.EventTypeEvent;
@@ -37,7 +38,8 @@ class EventStoreConfiguration {
             EntityEvent.class,
             EventTypeEvent.class,
             WebhookEvent.class,
-            DeliveryEvent.class);
+            DeliveryEvent.class,
+            BulkRetryEvent.class);
 
     /** Turn what was written under earlier revisions into today's shape, oldest first. None is needed yet. */
     static final EventUpcaster UPCASTERS = new EventUpcasterChain();
