@@ -27,6 +27,9 @@ class BookingLife {
     /** So many are open in an account at most. */
     private static final int OPEN = 25;
 
+    /** So much longer than others, so that somebody can take a seat. */
+    private static final int CLASSES_LAST = 6;
+
     private static final Set<BookingAction> HAPPY =
             Set.of(BookingAction.CONFIRM, BookingAction.PAY, BookingAction.COMPLETE);
 
@@ -48,6 +51,7 @@ class BookingLife {
         AccountScope scope = tree.scopeOf(studio.id()).alone();
         List<BookingView> open = newest(scope, BookingSearch.ALL).stream()
                 .filter(booking -> !booking.availableActions().isEmpty())
+                .filter(booking -> booking.terms().seats() == null || random.nextInt(CLASSES_LAST) == 0)
                 .toList();
         if (open.size() >= OPEN || (!open.isEmpty() && random.nextBoolean())) {
             move(studio, any(open));
@@ -58,7 +62,7 @@ class BookingLife {
 
     private void move(Studio studio, BookingView booking) {
         List<BookingAction> happy = booking.availableActions().stream().filter(HAPPY::contains).toList();
-        boolean asHoped = !happy.isEmpty() && random.nextInt(4) > 0;
+        boolean asHoped = !happy.isEmpty() && random.nextInt(3) > 0;
         BookingAction action = any(asHoped ? happy : booking.availableActions());
         next.command(booking.id(), action, commands.now()).ifPresent(command -> commands.ask(studio.id(), command));
     }

@@ -76,6 +76,7 @@ class PuttingUpReceivers {
         AccountId account = receiver.studio().id();
         List<WebhookChange> chosen = new ArrayList<>(receiver.settings());
         chosen.add(new Choose(selectors(account, receiver.events())));
+        chosen.add(new Switch(true));
         chosen.add(new Switch(receiver.enabled()));
         byte[] secret = new byte[WebhookSecret.LENGTH];
         new SecureRandom().nextBytes(secret);
