@@ -1,5 +1,6 @@
 package io.hooktrail.application.account;
 
+import io.hooktrail.application.InTransaction;
 import io.hooktrail.domain.account.AccountEvent.ApiKeyRevoked;
 import io.hooktrail.domain.account.ApiKeyHash;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -19,6 +21,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  * <p>A revocation counts at once on this node, and within that half minute on others. Unknown keys are not remembered,
  * so guessing cannot fill the memory.
  */
+@ProcessingGroup(InTransaction.GROUP)
 @DisallowReplay
 public final class CachedApiKeys implements ApiKeys {
 

@@ -1,9 +1,10 @@
 package io.hooktrail.application.account;
 
-import io.hooktrail.domain.account.Account;
+import io.hooktrail.application.InTransaction;
 import io.hooktrail.domain.account.Account.Open;
-import io.hooktrail.domain.account.AccountEvent;
+import io.hooktrail.domain.account.Account;
 import io.hooktrail.domain.account.AccountEvent.AccountOpened;
+import io.hooktrail.domain.account.AccountEvent;
 import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.account.AccountSettings;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What a failure does: {@link #refresh()} puts it right; so it does for what other nodes changed. Parents never
  * change, so an account that another node opened is simply read when it is asked for.
  */
+@ProcessingGroup(InTransaction.GROUP)
 @DisallowReplay
 public final class LiveAccounts implements AccountTree, CurrentSettings {
 

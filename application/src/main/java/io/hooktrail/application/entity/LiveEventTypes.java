@@ -1,5 +1,6 @@
 package io.hooktrail.application.entity;
 
+import io.hooktrail.application.InTransaction;
 import io.hooktrail.application.account.AccountTree;
 import io.hooktrail.domain.Rejected;
 import io.hooktrail.domain.account.AccountId;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What a failure does: {@link #refresh()} puts it right; so it does for what other nodes changed.
  */
+@ProcessingGroup(InTransaction.GROUP)
 @DisallowReplay
 public final class LiveEventTypes implements EventTypeCatalogue {
 
