@@ -20,10 +20,17 @@ import io.hooktrail.application.booking.BookingDocuments;
 import io.hooktrail.application.booking.BookingModule;
 import io.hooktrail.application.booking.BookingPublicEvents;
 import io.hooktrail.application.booking.Bookings;
+import io.hooktrail.application.bulkretry.BulkRetryModule;
+import io.hooktrail.application.bulkretry.BulkRetryPlans;
+import io.hooktrail.application.bulkretry.BulkRetryQueue;
 import io.hooktrail.application.delivery.Contents;
+import io.hooktrail.application.delivery.DeliveryChanges;
+import io.hooktrail.application.delivery.DeliveryFeed;
+import io.hooktrail.application.delivery.DeliveryLog;
 import io.hooktrail.application.delivery.DeliveryModule;
 import io.hooktrail.application.delivery.DeliveryRequests;
 import io.hooktrail.application.delivery.Exchanges;
+import io.hooktrail.application.delivery.OwedEvents;
 import io.hooktrail.application.delivery.PublicEvents;
 import io.hooktrail.application.delivery.Schedule;
 import io.hooktrail.application.delivery.WebhookSender;
@@ -41,7 +48,9 @@ import io.hooktrail.application.webhook.WebhookHealth;
 import io.hooktrail.application.webhook.WebhookIndex;
 import io.hooktrail.application.webhook.WebhookModule;
 import io.hooktrail.application.webhook.WebhookResolution;
+import io.hooktrail.application.webhook.WebhookSamples;
 import io.hooktrail.application.webhook.WebhookSecrets;
+import io.hooktrail.application.webhook.Webhooks;
 import io.hooktrail.domain.webhook.RetryPolicy;
 import java.time.InstantSource;
 import java.util.List;
@@ -229,5 +238,39 @@ class FeatureWiring {
     @Bean
     WebhookTests webhookTests(DeliveryModule delivery) {
         return delivery.tests();
+    }
+
+    @Bean
+    WebhookSamples webhookSamples(LiveEventTypes types, BookingDocuments bookings, InstantSource clock) {
+        return new WebhookSamples(types, bookings, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    DeliveryFeed deliveryFeed(DeliveryChanges changes, InstantSource clock) {
+        return new DeliveryFeed(changes, clock);
+    }
+
+    @Bean
+    @Order(6)
+    BulkRetryModule bulkRetryModule(
+            Units units,
+            EventStore store,
+            CommandBus bus,
+            BulkRetryQueue queue,
+            DeliveryLog log,
+            DeliveryModule delivery,
+            Contents contents,
+            OwedEvents owed,
+            Webhooks webhooks,
+            LiveAccounts tree,
+            InstantSource clock) {
+        var parts = new BulkRetryModule.Parts(
+                units, store, bus, queue, log, delivery.inBulk(), contents, owed, webhooks, tree);
+        return new BulkRetryModule(parts, clock);
+    }
+
+    @Bean
+    BulkRetryPlans bulkRetryPlans(BulkRetryModule bulkRetries) {
+        return bulkRetries.plans();
     }
 }

@@ -2,6 +2,8 @@ package io.hooktrail.wiring;
 
 import io.hooktrail.application.account.FirstStart;
 import io.hooktrail.application.account.LiveAccounts;
+import io.hooktrail.application.bulkretry.BulkRetryModule;
+import io.hooktrail.application.delivery.DeliveryFeed;
 import io.hooktrail.application.delivery.DeliveryModule;
 import io.hooktrail.application.entity.LiveEventTypes;
 import io.hooktrail.application.webhook.WebhookIndex;
@@ -25,6 +27,8 @@ class StartUp implements SmartLifecycle {
     private final FirstStart firstStart;
     private final @Nullable String bootstrapKey;
     private final DeliveryModule delivery;
+    private final BulkRetryModule bulkRetries;
+    private final DeliveryFeed feed;
     private final Deadlines deadlines;
     private volatile boolean running;
 
@@ -36,6 +40,8 @@ class StartUp implements SmartLifecycle {
             FirstStart firstStart,
             @Value("${hooktrail.bootstrap-api-key:#{null}}") @Nullable String bootstrapKey,
             DeliveryModule delivery,
+            BulkRetryModule bulkRetries,
+            DeliveryFeed feed,
             Deadlines deadlines) {
         this.accounts = accounts;
         this.types = types;
@@ -44,6 +50,8 @@ class StartUp implements SmartLifecycle {
         this.firstStart = firstStart;
         this.bootstrapKey = bootstrapKey;
         this.delivery = delivery;
+        this.bulkRetries = bulkRetries;
+        this.feed = feed;
         this.deadlines = deadlines;
     }
 
@@ -56,6 +64,8 @@ class StartUp implements SmartLifecycle {
         axon.start();
         firstStart.ensure(bootstrapKey, System.out::println);
         delivery.engine().start();
+        bulkRetries.runner().start();
+        feed.start();
         deadlines.start();
         running = true;
     }
@@ -64,6 +74,7 @@ class StartUp implements SmartLifecycle {
     public void stop() {
         running = false;
         deadlines.stop();
+        bulkRetries.runner().close();
         delivery.engine().close();
         axon.shutdown();
     }
