@@ -28,6 +28,7 @@ final class AccessRules {
             open("GET", "/swagger-ui/**"),
             atLeast(VIEWER, "GET", "/v1/asyncapi"),
             open(ANY, "/error"),
+            atLeast(VIEWER, "GET", "/v1/help"),
             // Receiving for request bins: the security filters let them be reached in the demo only.
             open("POST", "/bins/{id}"),
             open("PUT", "/bins/{id}"),

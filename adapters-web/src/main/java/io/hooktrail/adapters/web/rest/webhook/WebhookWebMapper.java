@@ -7,6 +7,7 @@ import io.hooktrail.domain.webhook.EventSelector;
 import io.hooktrail.domain.webhook.PayloadVersion;
 import io.hooktrail.domain.webhook.RetryPolicy;
 import io.hooktrail.domain.webhook.SignatureHeader;
+import io.hooktrail.domain.webhook.TestHosts;
 import io.hooktrail.domain.webhook.WebhookHeaders;
 import io.hooktrail.domain.webhook.WebhookSecret;
 import io.hooktrail.domain.webhook.WebhookUrl;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -75,8 +77,14 @@ interface WebhookWebMapper {
         return duration.toSeconds();
     }
 
-    /** C11: plain http, where the installation takes it, is told to everybody who looks. */
+    /** What whoever looks should know of the URL: plain http, where the installation takes it (C11); test hosts (GKM-31). */
     default List<String> warnings(WebhookUrl url) {
-        return url.encrypted() ? List.of() : List.of("Requests are not encrypted: the URL should begin with https://.");
+        return Stream.of(
+                        url.encrypted() ? "" : "Requests are not encrypted: the URL should begin with https://.",
+                        TestHosts.include(url)
+                                ? "The URL is that of a public test receiver: it accepts everything and keeps nothing."
+                                : "")
+                .filter(warning -> !warning.isEmpty())
+                .toList();
     }
 }
