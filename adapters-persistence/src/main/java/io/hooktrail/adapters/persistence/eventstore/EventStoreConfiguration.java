@@ -7,6 +7,7 @@ import io.hooktrail.domain.bulkretry.BulkRetryEvent;
 import io.hooktrail.domain.delivery.DeliveryEvent;
 import io.hooktrail.domain.entity.EntityEvent;
 import io.hooktrail.domain.entity.EventTypeEvent;
+import io.hooktrail.domain.retention.RetentionEvent;
 import io.hooktrail.domain.webhook.WebhookEvent;
 import java.util.List;
 import javax.sql.DataSource;
@@ -39,7 +40,8 @@ class EventStoreConfiguration {
             EventTypeEvent.class,
             WebhookEvent.class,
             DeliveryEvent.class,
-            BulkRetryEvent.class);
+            BulkRetryEvent.class,
+            RetentionEvent.class);
 
     /** Turn what was written under earlier revisions into today's shape, oldest first. None is needed yet. */
     static final EventUpcaster UPCASTERS = new EventUpcasterChain();

@@ -1,0 +1,5 @@
+/** How long things are kept, and what was taken away when that was over. */
+@NullMarked
+package io.hooktrail.domain.retention;
+
+import org.jspecify.annotations.NullMarked;
