@@ -64,7 +64,7 @@ public final class BulkRetryRunner implements AutoCloseable {
 
     /** Begins to look for steps to make. */
     public void start() {
-        var unused = clockwork.scheduleWithFixedDelay(
+        var _ = clockwork.scheduleWithFixedDelay(
                 this::runDue, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
