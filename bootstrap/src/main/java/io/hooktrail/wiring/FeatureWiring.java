@@ -10,6 +10,7 @@ import io.hooktrail.application.GatheringCommandDispatcher;
 import io.hooktrail.application.IdempotencyKeys;
 import io.hooktrail.application.StreamPrefetch;
 import io.hooktrail.application.Units;
+import io.hooktrail.application.account.AccountDefaults;
 import io.hooktrail.application.account.AccountModule;
 import io.hooktrail.application.account.ApiKeyStore;
 import io.hooktrail.application.account.CachedApiKeys;
@@ -51,6 +52,7 @@ import io.hooktrail.application.webhook.WebhookResolution;
 import io.hooktrail.application.webhook.WebhookSamples;
 import io.hooktrail.application.webhook.WebhookSecrets;
 import io.hooktrail.application.webhook.Webhooks;
+import io.hooktrail.domain.account.Retention;
 import io.hooktrail.domain.webhook.RetryPolicy;
 import java.time.InstantSource;
 import java.util.List;
@@ -94,6 +96,13 @@ class FeatureWiring {
     @Bean
     LiveAccounts accountTree(StoredAccounts stored) {
         return new LiveAccounts(stored);
+    }
+
+    @Bean
+    AccountDefaults accountDefaults(
+            @Value("${hooktrail.retention.metrics-days:90}") int metricsDays,
+            @Value("${hooktrail.retention.delivery-log-days:30}") int deliveryLogDays) {
+        return new AccountDefaults(new Retention(metricsDays, deliveryLogDays));
     }
 
     @Bean
