@@ -79,6 +79,7 @@ final class SampleValues {
             case "java.time.Instant" -> NOON.plusSeconds(number(path));
             case "java.time.Duration" -> Duration.ofMillis(1_001 + number(path));
             case "int", "java.lang.Integer" -> path.contains("tatus") ? 503 : 1 + number(path) % 9;
+            case "long" -> 1L + number(path) % 9;
             case "double" -> 0.25;
             case "boolean", "java.lang.Boolean" -> true;
             default -> make(type, path);
