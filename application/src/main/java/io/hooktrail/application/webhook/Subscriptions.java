@@ -70,7 +70,8 @@ final class Subscriptions {
         var some = new ArrayList<Subscription>();
         for (Subscription one : all) {
             List<EventSelector> events = one.events().stream()
-                    .filter(selector -> selector.type() == null || selector.type().equals(type))
+                    .filter(selector ->
+                            selector.type() == null || selector.type().equals(type))
                     .toList();
             if (!events.isEmpty()) {
                 some.add(new Subscription(one.webhook(), one.includeChildren(), events));

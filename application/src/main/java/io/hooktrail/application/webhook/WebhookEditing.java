@@ -47,8 +47,7 @@ public final class WebhookEditing {
     private final SecureRandom random = new SecureRandom();
 
     /** Of these parts. */
-    public WebhookEditing(
-            EventCatalogues catalogues, UrlCheck urls, CurrentSettings accounts, WebhookSecrets secrets) {
+    public WebhookEditing(EventCatalogues catalogues, UrlCheck urls, CurrentSettings accounts, WebhookSecrets secrets) {
         this.catalogues = catalogues;
         this.urls = urls;
         this.accounts = accounts;
@@ -94,8 +93,7 @@ public final class WebhookEditing {
     /** Further signature headers by their names. */
     public Sign signatures(List<String> names) {
         return new Sign(names.stream()
-                .map(name -> named(
-                        "signature_headers", SignatureHeader.named(name).stream(), SignatureHeader.values()))
+                .map(name -> named("signature_headers", SignatureHeader.named(name).stream(), SignatureHeader.values()))
                 .toList());
     }
 
@@ -112,7 +110,8 @@ public final class WebhookEditing {
 
     /** Other headers of a webhook; where a value is {@link WebhookHeaders#MASK}, the one before stays. */
     public SendHeaders headers(WebhookId webhook, Map<String, String> values) {
-        return headers(values, values.containsValue(WebhookHeaders.MASK) ? secrets.headers(webhook) : WebhookHeaders.NONE);
+        return headers(
+                values, values.containsValue(WebhookHeaders.MASK) ? secrets.headers(webhook) : WebhookHeaders.NONE);
     }
 
     private static SendHeaders headers(Map<String, String> values, WebhookHeaders before) {
@@ -132,8 +131,8 @@ public final class WebhookEditing {
 
     private static <T> T named(String field, Stream<T> found, T[] known) {
         return found.findFirst()
-                .orElseThrow(() -> new Rejected(
-                        new NameUnknown(field, Stream.of(known).map(Object::toString).toList())));
+                .orElseThrow(() -> new Rejected(new NameUnknown(
+                        field, Stream.of(known).map(Object::toString).toList())));
     }
 
     private WebhookSecret draw() {

@@ -41,9 +41,8 @@ public final class WebhookHealth implements ReceiverHealth {
 
     @Override
     public void record(Map<WebhookId, Boolean> anySuccess) {
-        anySuccess.forEach((webhook, success) -> webhooks.existing(webhook)
-                .filter(KnownWebhook::enabled)
-                .ifPresent(known -> record(known, !success)));
+        anySuccess.forEach((webhook, success) ->
+                webhooks.existing(webhook).filter(KnownWebhook::enabled).ifPresent(known -> record(known, !success)));
     }
 
     @Override

@@ -58,8 +58,7 @@ public final class WebhookIndex implements MatchingWebhooks, WebhookTargets {
     private long mark = StoredWebhooks.BEGINNING;
 
     /** Empty until {@link #refresh()}. */
-    public WebhookIndex(
-            StoredWebhooks stored, AccountTree tree, WebhookResolution resolution, InstantSource clock) {
+    public WebhookIndex(StoredWebhooks stored, AccountTree tree, WebhookResolution resolution, InstantSource clock) {
         this.stored = stored;
         this.tree = tree;
         this.resolution = resolution;

@@ -25,7 +25,8 @@ public final class WebhookResolution {
     /** The payload version that is sent. */
     public PayloadVersion version(@Nullable PayloadVersion pinned, AccountId account) {
         return PayloadVersion.effective(
-                pinned, accounts.of(account).map(AccountSettings::defaultVersion).orElse(null));
+                pinned,
+                accounts.of(account).map(AccountSettings::defaultVersion).orElse(null));
     }
 
     /** How deliveries are retried. */

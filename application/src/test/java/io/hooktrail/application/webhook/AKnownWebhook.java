@@ -68,7 +68,15 @@ record AKnownWebhook(
 
     AKnownWebhook signingWith(KnownWebhook.Key... others) {
         return new AKnownWebhook(
-                number, account, condition, failing, events, version, retryPolicy, includeChildren, List.of(others),
+                number,
+                account,
+                condition,
+                failing,
+                events,
+                version,
+                retryPolicy,
+                includeChildren,
+                List.of(others),
                 revision);
     }
 

@@ -43,7 +43,8 @@ class EditingAWebhookTest {
         accounts.settings.put(PARENT, AccountSettings.of("Parent", Plan.BASIC));
         accounts.settings.put(CHILD, AccountSettings.of("Child", Plan.PLUS));
 
-        assertThat(editing.create(ID, CHILD, "CRM", URL, List.of(), AKnownWebhook.NOON).account())
+        assertThat(editing.create(ID, CHILD, "CRM", URL, List.of(), AKnownWebhook.NOON)
+                        .account())
                 .isEqualTo(CHILD);
         assertThatThrownBy(() -> editing.create(ID, PARENT, "CRM", URL, List.of(), AKnownWebhook.NOON))
                 .isInstanceOf(Rejected.class)
@@ -53,8 +54,10 @@ class EditingAWebhookTest {
     @Test
     void draws_another_secret_every_time() {
         accounts.settings.put(CHILD, AccountSettings.of("Child", Plan.PLUS));
-        var one = editing.create(ID, CHILD, "CRM", URL, List.of(), AKnownWebhook.NOON).secret();
-        var another = editing.create(ID, CHILD, "CRM", URL, List.of(), AKnownWebhook.NOON).secret();
+        var one = editing.create(ID, CHILD, "CRM", URL, List.of(), AKnownWebhook.NOON)
+                .secret();
+        var another = editing.create(ID, CHILD, "CRM", URL, List.of(), AKnownWebhook.NOON)
+                .secret();
 
         assertThat(one).isNotEqualTo(another);
         assertThat(one.key()).hasSize(WebhookSecret.LENGTH);
@@ -115,8 +118,7 @@ class EditingAWebhookTest {
     void keeps_the_value_of_a_header_that_comes_back_masked() {
         var asked = Map.of("x-api-key", WebhookHeaders.MASK, "X-Env", "test");
 
-        assertThat(editing.headers(ID, asked).headers().values())
-                .isEqualTo(Map.of("x-api-key", "k", "X-Env", "test"));
+        assertThat(editing.headers(ID, asked).headers().values()).isEqualTo(Map.of("x-api-key", "k", "X-Env", "test"));
         assertThatThrownBy(() -> editing.headers(ID, Map.of("X-New", WebhookHeaders.MASK)))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("X-New");

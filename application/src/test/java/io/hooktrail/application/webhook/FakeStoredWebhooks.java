@@ -25,6 +25,8 @@ final class FakeStoredWebhooks implements StoredWebhooks {
     @Override
     public List<KnownWebhook> find(Collection<WebhookId> webhooks) {
         lookUps++;
-        return webhooks.stream().flatMap(id -> Optional.ofNullable(rows.get(id)).stream()).toList();
+        return webhooks.stream()
+                .flatMap(id -> Optional.ofNullable(rows.get(id)).stream())
+                .toList();
     }
 }

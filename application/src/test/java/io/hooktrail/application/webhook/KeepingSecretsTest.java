@@ -49,8 +49,8 @@ class KeepingSecretsTest {
     @Test
     void keeps_the_secret_of_a_new_webhook() {
         var created = new WebhookCreated(ID, AKnownWebhook.account(1), "CRM", URL, NOON);
-        var command = new CreateWebhook(
-                ID, AKnownWebhook.account(1), "CRM", URL, List.of(), AKnownWebhook.SECRET, NOON);
+        var command =
+                new CreateWebhook(ID, AKnownWebhook.account(1), "CRM", URL, List.of(), AKnownWebhook.SECRET, NOON);
         policy.on(created, caused(created, command));
 
         assertThat(kept.calls).containsExactly("secret " + AKnownWebhook.SECRET.reveal() + " others until " + NOON);

@@ -57,8 +57,8 @@ class WebhookAggregateTest {
     private final AggregateTestFixture<WebhookAggregate> fixture = new AggregateTestFixture<>(WebhookAggregate.class);
 
     WebhookAggregateTest() {
-        fixture.registerCommandTargetResolver(message ->
-                new VersionedAggregateIdentifier(((DomainCommand) message.getPayload()).id(), null));
+        fixture.registerCommandTargetResolver(
+                message -> new VersionedAggregateIdentifier(((DomainCommand) message.getPayload()).id(), null));
     }
 
     @Test

@@ -51,15 +51,17 @@ class WebhookHealthProcessTest {
     void disables_a_webhook_that_has_failed_for_five_days_on_behalf_of_its_account() {
         fixture.givenAPublished(new GenericEventMessage<>(BEGAN, Map.of(Requester.ACCOUNT, "a")))
                 .whenTimeElapses(PATIENCE)
-                .expectDispatchedCommandsMatching(exactSequenceOf(new CustomTypeSafeMatcher<CommandMessage<?>>(
-                        "disable for failing, on behalf of account a") {
-                    @Override
-                    protected boolean matchesSafely(CommandMessage<?> command) {
-                        var disable = new DisableWebhook(ID, DisabledReason.FAILING, NOON);
-                        return command.getPayload().equals(disable)
-                                && command.getMetaData().equals(MetaData.with("actor", "system").and("account", "a"));
-                    }
-                }));
+                .expectDispatchedCommandsMatching(exactSequenceOf(
+                        new CustomTypeSafeMatcher<CommandMessage<?>>("disable for failing, on behalf of account a") {
+                            @Override
+                            protected boolean matchesSafely(CommandMessage<?> command) {
+                                var disable = new DisableWebhook(ID, DisabledReason.FAILING, NOON);
+                                return command.getPayload().equals(disable)
+                                        && command.getMetaData()
+                                                .equals(MetaData.with("actor", "system")
+                                                        .and("account", "a"));
+                            }
+                        }));
     }
 
     @Test

@@ -34,8 +34,8 @@ class WebhookIndexTest {
     private final FakeAccounts accounts = new FakeAccounts();
     private Instant now = NOON;
     private final InstantSource clock = () -> now;
-    private final WebhookIndex index = new WebhookIndex(
-            stored, accounts, new WebhookResolution(accounts, WebhookDefaults.USUAL), clock);
+    private final WebhookIndex index =
+            new WebhookIndex(stored, accounts, new WebhookResolution(accounts, WebhookDefaults.USUAL), clock);
     private final AKnownWebhook webhook = AKnownWebhook.of(1, CHILD, EventSelector.EVERYTHING);
 
     @Test
@@ -134,7 +134,8 @@ class WebhookIndexTest {
     }
 
     private boolean matches() {
-        return !index.matching(new EventSubject("client", "create", null), CHILD).isEmpty();
+        return !index.matching(new EventSubject("client", "create", null), CHILD)
+                .isEmpty();
     }
 
     private PayloadVersion version() {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param action null for every action
  */
 public record EventSelector(
-        @Nullable String type, @Nullable String graph, @Nullable String action) {
+        @Nullable String type,
+        @Nullable String graph,
+        @Nullable String action) {
 
     /** Every event there is, and every one there will be. */
     public static final EventSelector EVERYTHING = new EventSelector(null, null, null);

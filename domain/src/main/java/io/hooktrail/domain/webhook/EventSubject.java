@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param action an action such as {@code update}; for bookings the state that was entered
  * @param graph the booking graph; null for entities
  */
-public record EventSubject(String type, String action, @Nullable String graph) {
+public record EventSubject(
+        String type, String action, @Nullable String graph) {
 
     /** The public event type, {@code <type>.<action>} (C13). */
     public String name() {

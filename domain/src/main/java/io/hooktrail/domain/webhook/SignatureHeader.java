@@ -18,7 +18,9 @@ public enum SignatureHeader {
 
     /** The one with this header name, if there is one. */
     public static Optional<SignatureHeader> named(String header) {
-        return Stream.of(values()).filter(h -> h.header.equalsIgnoreCase(header)).findFirst();
+        return Stream.of(values())
+                .filter(h -> h.header.equalsIgnoreCase(header))
+                .findFirst();
     }
 
     /** The name of the header. */

@@ -54,7 +54,10 @@ public sealed interface Webhook {
      *
      * @param failingSince since when nothing has reached the receiver; null if something did
      */
-    record Enabled(WebhookSettings settings, long revision, @Nullable Instant failingSince) implements Existing {
+    record Enabled(
+            WebhookSettings settings,
+            long revision,
+            @Nullable Instant failingSince) implements Existing {
         @Override
         public Enabled with(WebhookSettings other) {
             return new Enabled(other, revision + 1, failingSince);

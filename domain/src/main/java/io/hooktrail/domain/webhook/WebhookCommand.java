@@ -34,8 +34,11 @@ public sealed interface WebhookCommand extends DomainCommand {
      *
      * @param revision what the caller saw; null to change whatever there is
      */
-    record ChangeWebhook(WebhookId id, List<WebhookChange> changes, @Nullable Long revision, Instant at)
-            implements WebhookCommand {}
+    record ChangeWebhook(
+            WebhookId id,
+            List<WebhookChange> changes,
+            @Nullable Long revision,
+            Instant at) implements WebhookCommand {}
 
     /** Send to it from now on. */
     record EnableWebhook(WebhookId id, Instant at) implements WebhookCommand {}
@@ -48,8 +51,7 @@ public sealed interface WebhookCommand extends DomainCommand {
      *
      * @param overlap how long the secrets before stay valid, 0 to 7 days
      */
-    record RotateSecret(WebhookId id, WebhookSecret secret, Duration overlap, Instant at)
-            implements WebhookCommand {}
+    record RotateSecret(WebhookId id, WebhookSecret secret, Duration overlap, Instant at) implements WebhookCommand {}
 
     /** Note that somebody is shown the secret. */
     record RevealSecret(WebhookId id, Instant at) implements WebhookCommand {}

@@ -161,8 +161,7 @@ public final class WebhookDecider {
         if (command.overlap().isNegative() || command.overlap().compareTo(LONGEST_OVERLAP) > 0) {
             throw new Rejected(new OverlapUnusable(LONGEST_OVERLAP.toSeconds()));
         }
-        return List.of(
-                new WebhookSecretRotated(command.id(), command.at().plus(command.overlap()), command.at()));
+        return List.of(new WebhookSecretRotated(command.id(), command.at().plus(command.overlap()), command.at()));
     }
 
     private static boolean reaches(Existing state) {

@@ -73,7 +73,8 @@ class ChangingAWebhookTest {
         var headers = new SendHeaders(new WebhookHeaders(Map.of("X-Env", "prod")));
         var withHeaders = AWebhook.enabled().and(new WebhookHeadersSet(ID, List.of("X-Env"), NOON));
 
-        assertThat(withHeaders.when(change(headers))).containsExactly(new WebhookHeadersSet(ID, List.of("X-Env"), NOON));
+        assertThat(withHeaders.when(change(headers)))
+                .containsExactly(new WebhookHeadersSet(ID, List.of("X-Env"), NOON));
         assertThat(withHeaders.when(change(new SendHeaders(WebhookHeaders.NONE))))
                 .containsExactly(new WebhookHeadersSet(ID, List.of(), NOON));
         assertThat(AWebhook.enabled().when(change(new SendHeaders(WebhookHeaders.NONE))))

@@ -65,7 +65,8 @@ class CreatingAWebhookTest {
 
     @Test
     void keeps_secret_and_header_values_out_of_its_events_and_out_of_the_text_of_the_command() {
-        var command = creation(new WebhookChange.SendHeaders(new WebhookHeaders(Map.of("Authorization", "Bearer abc"))));
+        var command =
+                creation(new WebhookChange.SendHeaders(new WebhookHeaders(Map.of("Authorization", "Bearer abc"))));
 
         assertThat(AWebhook.notCreated().when(command).toString()).doesNotContain("Bearer", "whsec", "AAAA");
         assertThat(command.toString()).doesNotContain("Bearer", "whsec", "AAAA");

@@ -27,8 +27,14 @@ class EventSelectorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"*", "client.*", "ticket.closed", "booking.confirmed", "booking[instant_payment].unpaid",
-                "booking[instant].*"})
+            strings = {
+                "*",
+                "client.*",
+                "ticket.closed",
+                "booking.confirmed",
+                "booking[instant_payment].unpaid",
+                "booking[instant].*"
+            })
     void reads_and_shows_the_same_text(String text) {
         assertThat(select(text)).hasToString(text);
     }
@@ -75,7 +81,8 @@ class EventSelectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "client", "client.", ".create", "*.create", "client.create.now", "client\n.*", "Client.*"})
+    @ValueSource(
+            strings = {"", "client", "client.", ".create", "*.create", "client.create.now", "client\n.*", "Client.*"})
     void refuses_what_is_not_of_the_form(String asked) {
         assertThatThrownBy(() -> select(asked)).isInstanceOf(Rejected.class).hasMessageContaining("look like");
     }

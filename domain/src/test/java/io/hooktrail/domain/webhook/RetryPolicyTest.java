@@ -49,7 +49,8 @@ class RetryPolicyTest {
         Duration planned = DEFAULT.delays().get(used);
         Duration tolerance = planned.dividedBy(10);
 
-        assertThat(DEFAULT.delayBefore(used, jitter).orElseThrow()).isBetween(planned.minus(tolerance), planned.plus(tolerance));
+        assertThat(DEFAULT.delayBefore(used, jitter).orElseThrow())
+                .isBetween(planned.minus(tolerance), planned.plus(tolerance));
     }
 
     @Test
@@ -67,8 +68,9 @@ class RetryPolicyTest {
 
     @Test
     void presets_are_found_by_the_name_they_show() {
-        assertThat(RetryPreset.values()).allSatisfy(preset -> assertThat(RetryPreset.named(preset.toString()))
-                .contains(preset));
+        assertThat(RetryPreset.values())
+                .allSatisfy(preset ->
+                        assertThat(RetryPreset.named(preset.toString())).contains(preset));
         assertThat(RetryPreset.named("gkm-6")).isEmpty();
     }
 

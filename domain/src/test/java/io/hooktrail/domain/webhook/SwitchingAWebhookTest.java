@@ -28,18 +28,21 @@ import org.junit.jupiter.api.Test;
 class SwitchingAWebhookTest {
 
     private static final AWebhook FAILING = AWebhook.enabled().and(new WebhookFailingBegan(ID, NOON));
-    private static final AWebhook GONE =
-            AWebhook.enabled().and(new WebhookDisabled(ID, DisabledReason.GONE, NOON));
+    private static final AWebhook GONE = AWebhook.enabled().and(new WebhookDisabled(ID, DisabledReason.GONE, NOON));
 
     @Test
     void enables_and_disables_once() {
-        assertThat(AWebhook.registered().when(new EnableWebhook(ID, NOON))).containsExactly(new WebhookEnabled(ID, NOON));
+        assertThat(AWebhook.registered().when(new EnableWebhook(ID, NOON)))
+                .containsExactly(new WebhookEnabled(ID, NOON));
         assertThat(AWebhook.enabled().when(new EnableWebhook(ID, NOON))).isEmpty();
         assertThat(AWebhook.enabled().when(new DisableWebhook(ID, DisabledReason.GONE, NOON)))
                 .containsExactly(new WebhookDisabled(ID, DisabledReason.GONE, NOON));
-        assertThat(GONE.when(new DisableWebhook(ID, DisabledReason.MANUAL, NOON))).isEmpty();
-        assertThat(GONE.state()).isInstanceOfSatisfying(Disabled.class, disabled -> assertThat(disabled.reason())
-                .isEqualTo(DisabledReason.GONE));
+        assertThat(GONE.when(new DisableWebhook(ID, DisabledReason.MANUAL, NOON)))
+                .isEmpty();
+        assertThat(GONE.state())
+                .isInstanceOfSatisfying(
+                        Disabled.class,
+                        disabled -> assertThat(disabled.reason()).isEqualTo(DisabledReason.GONE));
     }
 
     @Test
@@ -65,8 +68,9 @@ class SwitchingAWebhookTest {
         var again = FAILING.and(new WebhookDisabled(ID, DisabledReason.FAILING, NOON), new WebhookEnabled(ID, NOON));
 
         assertThat(again.state())
-                .isInstanceOfSatisfying(Enabled.class, enabled -> assertThat(enabled.failingSince())
-                        .isNull());
+                .isInstanceOfSatisfying(
+                        Enabled.class,
+                        enabled -> assertThat(enabled.failingSince()).isNull());
     }
 
     @Test
@@ -87,8 +91,8 @@ class SwitchingAWebhookTest {
                 .containsExactly(new WebhookSecretRotated(ID, NOON.plus(Duration.ofDays(1)), NOON));
         assertThat(AWebhook.enabled().when(new RevealSecret(ID, NOON)))
                 .containsExactly(new WebhookSecretRevealed(ID, NOON));
-        assertThatThrownBy(() ->
-                        AWebhook.enabled().when(new RotateSecret(ID, SECRET, Duration.ofDays(7).plusSeconds(1), NOON)))
+        assertThatThrownBy(() -> AWebhook.enabled()
+                        .when(new RotateSecret(ID, SECRET, Duration.ofDays(7).plusSeconds(1), NOON)))
                 .hasMessageContaining("overlap_seconds");
         assertThatThrownBy(() -> AWebhook.enabled().when(new RotateSecret(ID, SECRET, Duration.ofSeconds(-1), NOON)))
                 .hasMessageContaining("overlap_seconds");

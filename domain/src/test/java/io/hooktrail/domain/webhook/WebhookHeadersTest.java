@@ -25,9 +25,22 @@ class WebhookHeadersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "webhook-id", "Webhook-Signature", "webhook-anything", "Content-Type", "content-length", "Host", "User-Agent",
-                "X-Webhook-Signature", "traceparent", "Transfer-Encoding", "Connection", "timemoto-signature",
-                "X-Timekit-Signature", "Proxy-Authorization", "Upgrade", "TE"
+                "webhook-id",
+                "Webhook-Signature",
+                "webhook-anything",
+                "Content-Type",
+                "content-length",
+                "Host",
+                "User-Agent",
+                "X-Webhook-Signature",
+                "traceparent",
+                "Transfer-Encoding",
+                "Connection",
+                "timemoto-signature",
+                "X-Timekit-Signature",
+                "Proxy-Authorization",
+                "Upgrade",
+                "TE"
             })
     void may_not_override_what_hooktrail_or_http_says(String name) {
         assertRefused(Map.of(name, "x"));

@@ -28,7 +28,11 @@ class WebhookPolicyTest {
     @Test
     void C12_has_each_signature_header_once() {
         var policy = new WebhookPolicy(
-                null, null, null, List.of(SignatureHeader.TIMEKIT, SignatureHeader.TIMEMOTO, SignatureHeader.TIMEKIT), false);
+                null,
+                null,
+                null,
+                List.of(SignatureHeader.TIMEKIT, SignatureHeader.TIMEMOTO, SignatureHeader.TIMEKIT),
+                false);
 
         assertThat(policy.signatureHeaders()).containsExactly(SignatureHeader.TIMEMOTO, SignatureHeader.TIMEKIT);
     }

@@ -49,7 +49,9 @@ class WebhookUrlTest {
                 "https://*.example.com/"
             })
     void refuses_everything_else(String url) {
-        assertThatThrownBy(() -> new WebhookUrl(url)).isInstanceOf(Rejected.class).hasMessageStartingWith("url ");
+        assertThatThrownBy(() -> new WebhookUrl(url))
+                .isInstanceOf(Rejected.class)
+                .hasMessageStartingWith("url ");
     }
 
     @Test

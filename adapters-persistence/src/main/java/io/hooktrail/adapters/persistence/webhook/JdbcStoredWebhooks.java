@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 class JdbcStoredWebhooks implements StoredWebhooks {
 
     private static final String MARK = "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
-    private static final String SINCE = "select * from webhook where changed_in >= :mark::text::xid8 order by created_at, id";
+    private static final String SINCE =
+            "select * from webhook where changed_in >= :mark::text::xid8 order by created_at, id";
     private static final String THESE = "select * from webhook where id = any(:ids) order by created_at, id";
 
     private final JdbcClient sql;

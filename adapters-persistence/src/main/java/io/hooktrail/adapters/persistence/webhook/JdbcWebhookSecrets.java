@@ -36,15 +36,13 @@ class JdbcWebhookSecrets implements WebhookSecrets {
     private static final String END_OTHERS =
             "update webhook_secret set valid_until = least(valid_until, :until) where webhook_id = :id";
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             insert into webhook_secret (webhook_id, number, sealed, key_version, valid_from)
             select :id, coalesce(max(number), 0) + 1, :sealed, :version, :from
             from webhook_secret where webhook_id = :id
             """;
 
-    private static final String KEEP_HEADERS =
-            """
+    private static final String KEEP_HEADERS = """
             insert into webhook_header (webhook_id, sealed, key_version) values (:id, :sealed, :version)
             on conflict (webhook_id) do update set sealed = excluded.sealed, key_version = excluded.key_version
             """;
@@ -95,10 +93,10 @@ class JdbcWebhookSecrets implements WebhookSecrets {
 
     @Override
     public void forget(WebhookId webhook) {
-        List.of("webhook_secret", "webhook_header").forEach(table -> sql.sql(
-                        "delete from " + table + " where webhook_id = :id")
-                .param("id", webhook.value())
-                .update());
+        List.of("webhook_secret", "webhook_header")
+                .forEach(table -> sql.sql("delete from " + table + " where webhook_id = :id")
+                        .param("id", webhook.value())
+                        .update());
     }
 
     @Override
@@ -110,7 +108,8 @@ class JdbcWebhookSecrets implements WebhookSecrets {
 
     /** Every secret of these webhooks, newest first. */
     Map<WebhookId, List<KnownWebhook.Key>> keys(Collection<WebhookId> webhooks) {
-        return sql.sql(NEWEST)
+        return sql
+                .sql(NEWEST)
                 .param("ids", WebhookRow.ids(webhooks))
                 .query((row, number) -> SecretRow.read(row))
                 .list()

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcWebhooks implements Webhooks {
 
-    private static final String ONE = "select * from webhook where id = :id and account_id = any(:accounts) and state <> 'deleted'";
+    private static final String ONE =
+            "select * from webhook where id = :id and account_id = any(:accounts) and state <> 'deleted'";
 
     private final JdbcClient sql;
     private final JdbcWebhookSecrets secrets;

@@ -38,14 +38,12 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(InTransaction.GROUP)
 class WebhookProjection implements Projection {
 
-    private static final String CREATE =
-            """
+    private static final String CREATE = """
             insert into webhook (id, account_id, name, url, state, created_at, updated_at, revision)
             values (:id, :account, :name, :url, 'registered', :at, :at, 1)
             """;
 
-    private static final String POLICY =
-            """
+    private static final String POLICY = """
             retry_delays_ms = :delays::bigint[], retry_non_retryable = :statuses::integer[],
             retry_jitter_share = :jitter, timeout_ms = :timeout, rate_per_second = :rate,
             signature_headers = :signatures::text[], include_children = :children
@@ -59,30 +57,32 @@ class WebhookProjection implements Projection {
 
     @EventHandler
     void on(WebhookEvent event) {
-        int rows =
-                switch (event) {
-                    case WebhookCreated e -> create(e);
-                    case WebhookRenamed e -> change(e, "name = :name").param("name", e.name()).update();
-                    case WebhookRetargeted e ->
-                        change(e, "url = :url").param("url", e.url().value()).update();
-                    case WebhookEventsChosen e ->
-                        change(e, "events = :events::text[]").param("events", texts(e.events())).update();
-                    case WebhookVersionPinned e -> pin(e, e.version());
-                    case WebhookHeadersSet e -> change(e, "name = name").update();
-                    case WebhookPolicySet e -> set(e, e.policy(), e.policy().retryPolicy());
-                    case WebhookEnabled e ->
-                        change(e, "state = 'enabled', disabled_reason = null, failing_since = null")
-                                .update();
-                    case WebhookDisabled e ->
-                        change(e, "state = 'disabled', disabled_reason = :reason, failing_since = null")
-                                .param("reason", e.reason().name().toLowerCase(Locale.ROOT))
-                                .update();
-                    case WebhookSecretRotated e -> change(e, "name = name").update();
-                    case WebhookSecretRevealed e -> 1;
-                    case WebhookDeleted e -> change(e, "state = 'deleted'").update();
-                    case WebhookFailingBegan e -> failing(e, e.at());
-                    case WebhookRecovered e -> failing(e, null);
-                };
+        int rows = switch (event) {
+            case WebhookCreated e -> create(e);
+            case WebhookRenamed e ->
+                change(e, "name = :name").param("name", e.name()).update();
+            case WebhookRetargeted e ->
+                change(e, "url = :url").param("url", e.url().value()).update();
+            case WebhookEventsChosen e ->
+                change(e, "events = :events::text[]")
+                        .param("events", texts(e.events()))
+                        .update();
+            case WebhookVersionPinned e -> pin(e, e.version());
+            case WebhookHeadersSet e -> change(e, "name = name").update();
+            case WebhookPolicySet e -> set(e, e.policy(), e.policy().retryPolicy());
+            case WebhookEnabled e ->
+                change(e, "state = 'enabled', disabled_reason = null, failing_since = null")
+                        .update();
+            case WebhookDisabled e ->
+                change(e, "state = 'disabled', disabled_reason = :reason, failing_since = null")
+                        .param("reason", e.reason().name().toLowerCase(Locale.ROOT))
+                        .update();
+            case WebhookSecretRotated e -> change(e, "name = name").update();
+            case WebhookSecretRevealed e -> 1;
+            case WebhookDeleted e -> change(e, "state = 'deleted'").update();
+            case WebhookFailingBegan e -> failing(e, e.at());
+            case WebhookRecovered e -> failing(e, null);
+        };
         if (rows != 1) {
             throw new IllegalStateException("no row for webhook " + event.id());
         }
@@ -107,8 +107,16 @@ class WebhookProjection implements Projection {
     private int set(WebhookEvent event, WebhookPolicy policy, @Nullable RetryPolicy retry) {
         @Nullable Duration timeout = policy.timeout();
         return change(event, POLICY)
-                .param("delays", retry == null ? null : retry.delays().stream().map(Duration::toMillis).toArray(Long[]::new))
-                .param("statuses", retry == null ? null : retry.nonRetryableStatuses().toArray(Integer[]::new))
+                .param(
+                        "delays",
+                        retry == null
+                                ? null
+                                : retry.delays().stream()
+                                        .map(Duration::toMillis)
+                                        .toArray(Long[]::new))
+                .param(
+                        "statuses",
+                        retry == null ? null : retry.nonRetryableStatuses().toArray(Integer[]::new))
                 .param("jitter", retry == null ? null : retry.jitterShare())
                 .param("timeout", timeout == null ? null : timeout.toMillis())
                 .param("rate", policy.ratePerSecond())
@@ -125,8 +133,9 @@ class WebhookProjection implements Projection {
     }
 
     private StatementSpec change(WebhookEvent event, String columns) {
-        return sql.sql("update webhook set " + columns
-                        + ", revision = revision + 1, updated_at = :at, changed_in = pg_current_xact_id() where id = :id")
+        return sql.sql(
+                        "update webhook set " + columns
+                                + ", revision = revision + 1, updated_at = :at, changed_in = pg_current_xact_id() where id = :id")
                 .param("id", event.id().value())
                 .param("at", utc(event.at()));
     }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One page of webhooks as a query. Every word of its text stands here; what was asked for goes into parameters. */
-record WebhookQuery(AccountScope scope, WebhookFilter filter, WebhookSort sort, @Nullable WebhookPlace place) {
+record WebhookQuery(
+        AccountScope scope,
+        WebhookFilter filter,
+        WebhookSort sort,
+        @Nullable WebhookPlace place) {
 
     List<WebhookRow> rows(JdbcClient sql, int limit) {
         var query = sql.sql(text())
@@ -45,8 +49,7 @@ record WebhookQuery(AccountScope scope, WebhookFilter filter, WebhookSort sort, 
               and (:part::text is null or name ilike :part or url ilike :part)
               %s
             order by %s %s, id %s limit :limit
-            """
-                .formatted(beyond, column(), direction, direction);
+            """.formatted(beyond, column(), direction, direction);
     }
 
     private String column() {

@@ -106,9 +106,9 @@ class KeepingSecretsInTheDatabaseTest {
     void a_start_with_another_key_ends_with_one_line_that_names_the_variable() {
         secrets.keep(id, secret(1), NOON, NOON);
 
-        assertThatCode(() -> SecretsConfiguration.requireOurs(cipher, DATABASE.sql())).doesNotThrowAnyException();
-        assertThatThrownBy(() ->
-                        SecretsConfiguration.requireOurs(new SecretCipher(filled(32, 2)), DATABASE.sql()))
+        assertThatCode(() -> SecretsConfiguration.requireOurs(cipher, DATABASE.sql()))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> SecretsConfiguration.requireOurs(new SecretCipher(filled(32, 2)), DATABASE.sql()))
                 .isInstanceOf(DatabaseUnusable.class)
                 .hasMessageContaining("HOOKTRAIL_SECRET_KEY")
                 .hasMessageNotContaining("\n");

@@ -55,8 +55,7 @@ class StoredWebhooksTest {
         assertThat(known.failing()).isTrue();
         assertThat(known.headers()).isEqualTo(HEADERS);
         assertThat(known.keys())
-                .containsExactly(
-                        new KnownWebhook.Key(SECRET, null), new KnownWebhook.Key(OLDER, NOON.plusSeconds(60)));
+                .containsExactly(new KnownWebhook.Key(SECRET, null), new KnownWebhook.Key(OLDER, NOON.plusSeconds(60)));
     }
 
     @Test
@@ -85,8 +84,7 @@ class StoredWebhooksTest {
         WebhookId late = new WebhookId(UUID.randomUUID());
         try (Connection slow = DATABASE.dataSource().getConnection()) {
             slow.setAutoCommit(false);
-            try (var insert = slow.prepareStatement(
-                    """
+            try (var insert = slow.prepareStatement("""
                     insert into webhook (id, account_id, name, url, state, created_at, updated_at, revision)
                     values (?, ?, 'late', 'https://late.example/', 'enabled', now(), now(), 1)
                     """)) {

@@ -149,8 +149,7 @@ class WebhooksInTheDatabaseTest {
                 created(id, "CRM", NOON),
                 new WebhookVersionPinned(id, PayloadVersion.V1, NOON),
                 new WebhookPolicySet(id, policy, NOON));
-        events.tell(
-                new WebhookVersionPinned(id, null, NOON), new WebhookPolicySet(id, WebhookPolicy.DEFAULT, NOON));
+        events.tell(new WebhookVersionPinned(id, null, NOON), new WebhookPolicySet(id, WebhookPolicy.DEFAULT, NOON));
 
         WebhookView view = webhooks.find(scope, id).orElseThrow();
         assertThat(view.version()).isNull();

@@ -36,10 +36,8 @@ class WebhookRequests {
     }
 
     CreateWebhook creation(WebhookId id, AccountId account, NewWebhookRequest asked, Instant at) {
-        List<WebhookChange> choices = changes(
-                account,
-                asked.choices(),
-                values -> values.isEmpty() ? null : editing.headers(values));
+        List<WebhookChange> choices =
+                changes(account, asked.choices(), values -> values.isEmpty() ? null : editing.headers(values));
         return editing.create(id, account, asked.name(), editing.url(asked.url()), choices, at);
     }
 
@@ -48,7 +46,9 @@ class WebhookRequests {
     }
 
     private List<WebhookChange> changes(
-            AccountId account, WebhookPatchRequest asked, Function<Map<String, String>, @Nullable SendHeaders> headers) {
+            AccountId account,
+            WebhookPatchRequest asked,
+            Function<Map<String, String>, @Nullable SendHeaders> headers) {
         Stream<Optional<WebhookChange>> changes = Stream.of(
                 change(asked.name(), Rename::new),
                 change(asked.url(), url -> new Retarget(editing.url(url))),
@@ -56,7 +56,9 @@ class WebhookRequests {
                 change(asked.version(), version -> version.map(editing::version).orElse(new Pin(null))),
                 change(asked.headers(), values -> headers.apply(Given.each("headers", values))),
                 change(asked.retryPolicy(), policy -> policy.map(this::retry).orElse(new Retry(null))),
-                change(asked.timeoutSeconds(), seconds -> new TimeOut(seconds.map(Duration::ofSeconds).orElse(null))),
+                change(
+                        asked.timeoutSeconds(),
+                        seconds -> new TimeOut(seconds.map(Duration::ofSeconds).orElse(null))),
                 change(asked.rateLimitPerSecond(), rate -> new LimitRate(rate.orElse(null))),
                 change(asked.signatureHeaders(), names -> editing.signatures(Given.each("signature_headers", names))),
                 change(asked.includeChildren(), IncludeChildren::new),

@@ -109,9 +109,7 @@ class WebhooksAtTheApiTest {
 
     @Test
     void creates_a_webhook_with_everything_that_can_be_chosen_and_tells_its_secret() {
-        MvcTestResult answer = post(
-                "/v1/webhooks",
-                """
+        MvcTestResult answer = post("/v1/webhooks", """
                 {"name": "CRM", "url": "https://crm.example.com/hooks", "enabled": true, "version": "v1",
                  "events": ["client.*", "booking[instant].confirmed"], "headers": {"X-Env": "prod"}, "include_children": true,
                  "retry_policy": {"delays_seconds": [120, 360], "non_retryable_statuses": [400]},
@@ -153,11 +151,7 @@ class WebhooksAtTheApiTest {
     void shows_a_webhook_as_documented_and_never_its_secret() {
         MvcTestResult answer = get("/v1/webhooks/" + ID);
 
-        assertThat(answer)
-                .hasStatusOk()
-                .bodyJson()
-                .isStrictlyEqualTo(
-                        """
+        assertThat(answer).hasStatusOk().bodyJson().isStrictlyEqualTo("""
                         {"id": "%s", "account_id": "%s", "name": "CRM", "url": "http://crm.example.com/hooks",
                          "enabled": false, "disabled_reason": "gone", "failing_since": null, "version": null,
                          "effective_version": "v2", "events": ["client.*", "booking[instant].confirmed"],
@@ -167,8 +161,7 @@ class WebhooksAtTheApiTest {
                          "error_rate": 12.50,
                          "warnings": ["Requests are not encrypted: the URL should begin with https://."],
                          "created_at": "2026-11-21T22:13:05.123Z", "updated_at": "2026-11-21T22:13:05.123Z"}
-                        """
-                                .formatted(ID, CHILD));
+                        """.formatted(ID, CHILD));
     }
 
     @Test
@@ -180,10 +173,7 @@ class WebhooksAtTheApiTest {
         assertThat(webhooks.sort()).isEqualTo(WebhookSort.CHANGED_LAST);
         assertThat(webhooks.filter())
                 .isEqualTo(new WebhookFilter(
-                        Instant.parse("2026-11-01T00:00:00Z"),
-                        Instant.parse("2026-11-02T00:00:00.001Z"),
-                        true,
-                        "crm"));
+                        Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-02T00:00:00.001Z"), true, "crm"));
         get("/v1/webhooks");
         assertThat(webhooks.sort()).isEqualTo(WebhookSort.NEWEST);
         assertThat(webhooks.filter()).isEqualTo(WebhookFilter.ALL);
@@ -295,7 +285,11 @@ class WebhooksAtTheApiTest {
         });
         MvcTestResult answer = patch(body);
 
-        assertThat(answer).hasStatus(422).bodyJson().extractingPath("$.errors[0].field").isEqualTo(field);
+        assertThat(answer)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .isEqualTo(field);
     }
 
     @ParameterizedTest
