@@ -63,7 +63,7 @@ public final class DeliveryFeed implements AutoCloseable {
 
     /** Begins to look after watchers. */
     public void start() {
-        var unused = clockwork.scheduleWithFixedDelay(
+        var _ = clockwork.scheduleWithFixedDelay(
                 this::tellOrSkip, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
