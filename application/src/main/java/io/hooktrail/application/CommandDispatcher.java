@@ -14,7 +14,10 @@ public interface CommandDispatcher {
      */
     CompletableFuture<Accepted> dispatch(Asked asked);
 
-    /** Handles many in few transactions; one that is refused does not touch the others. Answers in the order asked. */
+    /**
+     * Handles many in few transactions; one that is refused does not touch the others. Answers in the order asked; those
+     * for one stream are handled in that order, too.
+     */
     List<CompletableFuture<Accepted>> dispatchAll(List<Asked> asked);
 
     /** The queue of commands is full: nothing was done, asking again later may succeed. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A unit that fails is repeated one command at a time, so that a poisoned command, a lost race or a refusal by a
  * policy touches nobody else. If the database is down there is nothing to repeat: all callers are told.
+ *
+ * <p>Commands for one stream are handled in the order in which they were dispatched: they all go to the same worker.
  */
 public final class GatheringCommandDispatcher implements CommandDispatcher, AutoCloseable {
 
@@ -23,7 +26,7 @@ public final class GatheringCommandDispatcher implements CommandDispatcher, Auto
     private static final int UNIT = 200;
     private static final int TRIES = 4;
 
-    private final BlockingQueue<Waiting> queue;
+    private final List<BlockingQueue<Waiting>> queues;
     private final CommandUnit unit;
     private final List<Thread> workers;
     private volatile boolean closed;
@@ -31,13 +34,15 @@ public final class GatheringCommandDispatcher implements CommandDispatcher, Auto
     /**
      * Starts the workers.
      *
-     * @param capacity commands that may wait; more are refused with {@link Overloaded}
+     * @param capacity commands that may wait, shared out among the workers; more are refused with {@link Overloaded}
      */
     public GatheringCommandDispatcher(CommandUnit unit, int workers, int capacity) {
         this.unit = unit;
-        this.queue = new ArrayBlockingQueue<>(capacity);
+        this.queues = Stream.<BlockingQueue<Waiting>>generate(() -> new ArrayBlockingQueue<>(capacity / workers))
+                .limit(workers)
+                .toList();
         this.workers = IntStream.rangeClosed(1, workers)
-                .mapToObj(n -> Thread.ofPlatform().name("commands-" + n).start(this::work))
+                .mapToObj(n -> Thread.ofPlatform().name("commands-" + n).start(() -> work(queues.get(n - 1))))
                 .toList();
     }
 
@@ -47,10 +52,14 @@ public final class GatheringCommandDispatcher implements CommandDispatcher, Auto
     @Override
     public CompletableFuture<Accepted> dispatch(Asked asked) {
         var waiting = new Waiting(asked, new CompletableFuture<>());
-        if (closed || !queue.offer(waiting)) {
+        if (closed || !queueOf(asked).offer(waiting)) {
             waiting.answer.completeExceptionally(new Overloaded());
         }
         return waiting.answer;
+    }
+
+    private BlockingQueue<Waiting> queueOf(Asked asked) {
+        return queues.get(Math.floorMod(asked.command().id().hashCode(), queues.size()));
     }
 
     @Override
@@ -58,7 +67,7 @@ public final class GatheringCommandDispatcher implements CommandDispatcher, Auto
         return asked.stream().map(this::dispatch).toList();
     }
 
-    private void work() {
+    private void work(BlockingQueue<Waiting> queue) {
         var batch = new ArrayList<Waiting>(UNIT);
         while (!closed || !queue.isEmpty()) {
             try {
@@ -96,7 +105,10 @@ public final class GatheringCommandDispatcher implements CommandDispatcher, Auto
             } else if (triesLeft > 1) {
                 alone(one, triesLeft - 1);
             } else {
-                log.info("A command lost the race for {} {} times", one.asked.command().id(), TRIES);
+                log.info(
+                        "A command lost the race for {} {} times",
+                        one.asked.command().id(),
+                        TRIES);
                 String stream = one.asked.command().id().toString();
                 one.answer.completeExceptionally(new Rejected(new ChangedMeanwhile(stream)));
             }
