@@ -20,6 +20,11 @@ public record PurgeId(UUID value) implements Identifier {
         return new PurgeId(UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Reads the canonical text form. */
+    public static PurgeId of(String text) {
+        return new PurgeId(UUID.fromString(text));
+    }
+
     @Override
     public String toString() {
         return value.toString();
