@@ -1,0 +1,2 @@
+/** What the system owes to those who rely on it, held against documents and frozen files. */
+package io.hooktrail.contract;
