@@ -1,0 +1,72 @@
+package io.hooktrail.adapters.persistence.usage;
+
+import io.hooktrail.application.account.AccountScope;
+import io.hooktrail.application.delivery.WebhookRef;
+import io.hooktrail.application.usage.RecurringFailure;
+import io.hooktrail.application.usage.RecurringFailures;
+import io.hooktrail.domain.delivery.FailureClass;
+import io.hooktrail.domain.webhook.WebhookId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Failures counted where they are: an index holds the attempts that were not accepted, and no others. */
+@Component
+class JdbcRecurringFailures implements RecurringFailures {
+
+    private static final String FAILURES = """
+        select f.*, coalesce(w.name, '') as name, coalesce(w.url, '') as url
+        from (
+            select webhook_id, failure, code, count(*) as attempts, count(distinct delivery_id) as deliveries,
+                min(at) as first_at, max(at) as last_at
+            from attempt
+            where account_id = any(:accounts) and at >= :from and at < :to
+              and status <> 'success' and failure is not null and not test
+            group by webhook_id, failure, code
+            order by attempts desc, last_at desc, webhook_id
+            limit :most) f
+        left join webhook w on w.id = f.webhook_id
+        order by f.attempts desc, f.last_at desc, f.webhook_id\
+        """;
+
+    private final JdbcClient sql;
+
+    JdbcRecurringFailures(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<RecurringFailure> within(AccountScope scope, Instant from, Instant to) {
+        return sql.sql(FAILURES)
+                .param(
+                        "accounts",
+                        scope.visible().stream().map(account -> account.value()).toArray(UUID[]::new))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .param("most", MOST)
+                .query((row, number) -> failure(row))
+                .list();
+    }
+
+    private static RecurringFailure failure(ResultSet row) throws SQLException {
+        var webhook = new WebhookId(row.getObject("webhook_id", UUID.class));
+        return new RecurringFailure(
+                new WebhookRef(webhook, row.getString("name"), row.getString("url")),
+                FailureClass.valueOf(row.getString("failure")),
+                row.getObject("code", Integer.class),
+                row.getLong("attempts"),
+                row.getLong("deliveries"),
+                at(row, "first_at"),
+                at(row, "last_at"));
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}
