@@ -3,20 +3,17 @@ package io.hooktrail.adapters.persistence;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 
 /**
  * A statement that writes many rows at once: each of its first placeholders takes one column of all rows, as an array for
  * {@code unnest}.
- *
- * <p>It is planned afresh every time. A plan that was kept from when a partition was empty would read the whole partition for
- * ever after.
  *
  * @param sql with one placeholder a column, in order; further ones take scalars
  */
@@ -44,7 +41,6 @@ public record MultiRow<T>(String sql, List<Column<T>> columns) {
     }
 
     private void bind(PreparedStatement statement, List<? extends T> rows, Object... scalars) throws SQLException {
-        planAfresh(statement);
         Connection connection = statement.getConnection();
         int place = 1;
         for (Column<T> column : columns) {
@@ -63,8 +59,13 @@ public record MultiRow<T>(String sql, List<Column<T>> columns) {
         return values;
     }
 
-    /** Keeps the statement out of the server's cache of plans. */
+    /**
+     * Lets this and the further statements of the transaction be planned for what they find. A plan that was kept from when
+     * a partition was empty would read the whole partition for ever after.
+     */
     public static void planAfresh(PreparedStatement statement) throws SQLException {
-        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        try (Statement setting = statement.getConnection().createStatement()) {
+            setting.execute("set local plan_cache_mode = force_custom_plan");
+        }
     }
 }

@@ -60,7 +60,7 @@ class DeliveryTable {
                     + String.join(", ", Collections.nCopies(HEAD.size() + STATE.size(), "?")) + ")",
             Stream.concat(HEAD.stream(), STATE.stream()).toList());
 
-    /** The array leads to the index and prunes the days; it is a constant, because the statement is planned afresh. */
+    /** The array leads to the index and prunes the days; it is a constant, because each statement is planned afresh. */
     private static final MultiRow<DeliveryChange> UPDATE = new MultiRow<>(
             """
             update delivery d set (%1$s) = (%2$s)
@@ -84,6 +84,7 @@ class DeliveryTable {
         INSERT.write(jdbc, changes);
     }
 
+    /** Changes what {@link #find} has found, in the same transaction. */
     void update(List<DeliveryChange> changes) {
         UPDATE.write(jdbc, changes);
     }
