@@ -40,10 +40,10 @@ import io.hooktrail.application.entity.EntityModule;
 import io.hooktrail.application.entity.EntityPublicEvents;
 import io.hooktrail.application.entity.LiveEventTypes;
 import io.hooktrail.application.entity.StoredRegistrations;
+import io.hooktrail.application.webhook.EventCatalogues;
 import io.hooktrail.application.webhook.StoredWebhooks;
 import io.hooktrail.application.webhook.UrlCheck;
 import io.hooktrail.application.webhook.WebhookDefaults;
-import io.hooktrail.application.webhook.EventCatalogues;
 import io.hooktrail.application.webhook.WebhookEditing;
 import io.hooktrail.application.webhook.WebhookHealth;
 import io.hooktrail.application.webhook.WebhookIndex;
@@ -158,8 +158,7 @@ class FeatureWiring {
     }
 
     @Bean
-    WebhookEditing webhookEditing(
-            LiveEventTypes types, UrlCheck urls, LiveAccounts accounts, WebhookSecrets secrets) {
+    WebhookEditing webhookEditing(LiveEventTypes types, UrlCheck urls, LiveAccounts accounts, WebhookSecrets secrets) {
         return new WebhookEditing(new EventCatalogues(types), urls, accounts, secrets);
     }
 

@@ -38,8 +38,7 @@ public final class BulkRetryPlans {
      */
     public BulkRetryPlan retry(AccountScope scope, DeliveryFilter filter) {
         Criteria criteria = Filters.criteria(filter, clock.instant());
-        boolean everywhere =
-                !tree.scopeOf(scope.acting()).visible().containsAll(scope.visible());
+        boolean everywhere = !tree.scopeOf(scope.acting()).visible().containsAll(scope.visible());
         long matched = log.count(scope, Filters.of(criteria));
         return new BulkRetryPlan(new RetryMatching(criteria, everywhere), Math.toIntExact(matched));
     }

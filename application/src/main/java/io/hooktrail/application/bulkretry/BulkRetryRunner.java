@@ -54,8 +54,7 @@ public final class BulkRetryRunner implements AutoCloseable {
     /** What steps are recorded with. */
     record Parts(Units units, EventStore store, NestedCommands commands, BulkRetryQueue queue, AccountTree tree) {}
 
-    BulkRetryRunner(
-            Parts parts, RetryingWhatMatches matching, RecoveringAWebhook recovering, InstantSource clock) {
+    BulkRetryRunner(Parts parts, RetryingWhatMatches matching, RecoveringAWebhook recovering, InstantSource clock) {
         this.parts = parts;
         this.matching = matching;
         this.recovering = recovering;
@@ -64,8 +63,7 @@ public final class BulkRetryRunner implements AutoCloseable {
 
     /** Begins to look for steps to make. */
     public void start() {
-        var _ = clockwork.scheduleWithFixedDelay(
-                this::runDue, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = clockwork.scheduleWithFixedDelay(this::runDue, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void runDue() {
@@ -82,7 +80,8 @@ public final class BulkRetryRunner implements AutoCloseable {
     /** One step of each that is due; answers how many were made. */
     int pass() {
         List<BulkRetryId> due = parts.units.inTransaction(parts.queue::due);
-        return (int) due.stream().filter(id -> !rests(id)).filter(this::stepOrRest).count();
+        return (int)
+                due.stream().filter(id -> !rests(id)).filter(this::stepOrRest).count();
     }
 
     private boolean rests(BulkRetryId id) {
@@ -114,8 +113,8 @@ public final class BulkRetryRunner implements AutoCloseable {
                 matching.step(turn, scope(job, task), Filters.of(task.criteria()), AttemptTrigger.BULK, job.position());
             case RecoverWebhook task -> recovering.step(turn, task);
         };
-        var advance = new AdvanceBulkRetry(
-                id, step.position(), step.handled(), step.refused(), step.last(), clock.instant());
+        var advance =
+                new AdvanceBulkRetry(id, step.position(), step.handled(), step.refused(), step.last(), clock.instant());
         parts.commands.dispatch(advance, MetaData.from(turn.by().asMetadata()));
         return true;
     }

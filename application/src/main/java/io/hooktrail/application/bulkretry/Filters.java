@@ -72,8 +72,21 @@ final class Filters {
     /** What failed of a webhook in a period; tests are not repeated. */
     static DeliveryFilter failed(RecoverWebhook task) {
         return new DeliveryFilter(
-                RETRYABLE, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(task.webhook()), null, Set.of(), Set.of(), null,
-                null, false, task.since(), task.until(), null);
+                RETRYABLE,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(task.webhook()),
+                null,
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                false,
+                task.since(),
+                task.until(),
+                null);
     }
 
     private static <T extends Comparable<? super T>> List<T> sorted(Collection<T> values) {

@@ -36,7 +36,8 @@ final class OwingWhatIsMissing {
     }
 
     /** The events of a page, those of them that are missing, and how to go on; null at the end. */
-    private record Found(List<PublicEvent> missing, @Nullable EventId next) {}
+    private record Found(
+            List<PublicEvent> missing, @Nullable EventId next) {}
 
     Step step(Turn turn, WebhookView webhook, RecoverWebhook task, @Nullable EventId after) {
         EventId place = after;
@@ -75,7 +76,8 @@ final class OwingWhatIsMissing {
                 .toList();
         Set<EventId> missing = asked.isEmpty()
                 ? Set.of()
-                : owed.missing(webhook.id(), asked.stream().map(OwingWhatIsMissing::id).toList());
+                : owed.missing(
+                        webhook.id(), asked.stream().map(OwingWhatIsMissing::id).toList());
         return new Found(
                 asked.stream().filter(event -> missing.contains(id(event))).toList(),
                 page.size() < PAGE ? null : id(page.getLast()));

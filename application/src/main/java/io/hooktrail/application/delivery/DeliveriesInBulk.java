@@ -45,7 +45,10 @@ public final class DeliveriesInBulk {
     public void owe(PublicEvent missing, MatchedWebhook webhook, Requester by, String cause) {
         var metadata = MetaData.from(by.asMetadata())
                 .mergedWith(Map.of(
-                        "causation_id", cause, "correlation_id", missing.outgoing().id().toString()));
+                        "causation_id",
+                        cause,
+                        "correlation_id",
+                        missing.outgoing().id().toString()));
         var _ = scheduling.schedule(missing, webhook, AttemptTrigger.RECOVERY, clock.instant(), metadata);
     }
 }

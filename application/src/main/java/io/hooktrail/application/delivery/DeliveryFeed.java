@@ -63,8 +63,7 @@ public final class DeliveryFeed implements AutoCloseable {
 
     /** Begins to look after watchers. */
     public void start() {
-        var _ = clockwork.scheduleWithFixedDelay(
-                this::tellOrSkip, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = clockwork.scheduleWithFixedDelay(this::tellOrSkip, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -104,7 +103,9 @@ public final class DeliveryFeed implements AutoCloseable {
 
     private Past read(long after, int limit) {
         List<Change> happened = changes.after(after, limit);
-        return new Past(views(happened), happened.size() < limit ? null : happened.getLast().position());
+        return new Past(
+                views(happened),
+                happened.size() < limit ? null : happened.getLast().position());
     }
 
     /** Each delivery once, at its newest position, in their order. */

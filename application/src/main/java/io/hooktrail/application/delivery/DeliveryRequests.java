@@ -119,7 +119,6 @@ public final class DeliveryRequests {
         for (DomainEventMessage<?> message : stream) {
             state = Delivery.evolve(state, (DeliveryEvent) message.getPayload());
         }
-        return new Standing(
-                id, scheduled.webhook(), scheduled.account(), scheduled.event(), state, stream.size());
+        return new Standing(id, scheduled.webhook(), scheduled.account(), scheduled.event(), state, stream.size());
     }
 }

@@ -53,8 +53,7 @@ public final class DeliveryWatch implements AutoCloseable {
      * @param joined the position from which on it is told
      * @param leave called once, when it ends
      */
-    DeliveryWatch(
-            AccountScope scope, Missed missed, @Nullable Long after, long joined, Consumer<DeliveryWatch> leave) {
+    DeliveryWatch(AccountScope scope, Missed missed, @Nullable Long after, long joined, Consumer<DeliveryWatch> leave) {
         this.scope = scope;
         this.missed = missed;
         this.missedAfter = after;
@@ -89,7 +88,9 @@ public final class DeliveryWatch implements AutoCloseable {
     private void catchUp() {
         while (backlog.isEmpty() && missedAfter != null && !ended) {
             Past page = missed.after(missedAfter, PAGE);
-            page.told().stream().filter(this::covers).forEach(backlog::add);
+            page.told().stream()
+                    .filter(told -> told.position() <= joined && covers(told))
+                    .forEach(backlog::add);
             Long end = page.end();
             missedAfter = end == null || end >= joined ? null : end;
         }

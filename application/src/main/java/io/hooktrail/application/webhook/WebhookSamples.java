@@ -101,7 +101,9 @@ public final class WebhookSamples {
     private Sample booking(AccountId account, @Nullable String graph, String action) {
         BookingState state = BookingState.named(action).orElseThrow();
         BookingGraph chosen = Stream.of(BookingGraph.values())
-                .filter(one -> graph == null ? one.states().contains(state) : one.toString().equals(graph))
+                .filter(one -> graph == null
+                        ? one.states().contains(state)
+                        : one.toString().equals(graph))
                 .findFirst()
                 .orElseThrow();
         byte[] json = bookings.render(view(account, chosen, state));

@@ -36,7 +36,11 @@ public sealed interface BulkRetry {
                         e.account(), new RetryMatching(e.criteria(), e.everywhere()), e.by(), e.ratePerSecond(), null));
             case RecoveryRequested e ->
                 new Running(new Job(
-                        e.account(), new RecoverWebhook(e.webhook(), e.since(), e.until(), e.mode()), e.by(), null, null));
+                        e.account(),
+                        new RecoverWebhook(e.webhook(), e.since(), e.until(), e.mode()),
+                        e.by(),
+                        null,
+                        null));
             case BulkRetryAdvanced e -> new Running(jobOf(before).at(e.position()));
             case BulkRetryPaused _ -> new Paused(jobOf(before));
             case BulkRetryResumed _ -> new Running(jobOf(before));
@@ -49,7 +53,8 @@ public sealed interface BulkRetry {
         return switch (state) {
             case Running(Job job) -> job;
             case Paused(Job job) -> job;
-            case Unrequested _, Finished _, Cancelled _ -> throw new IllegalStateException("nothing goes on in " + state);
+            case Unrequested _, Finished _, Cancelled _ ->
+                throw new IllegalStateException("nothing goes on in " + state);
         };
     }
 }

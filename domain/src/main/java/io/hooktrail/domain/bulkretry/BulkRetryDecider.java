@@ -80,7 +80,15 @@ public final class BulkRetryDecider {
             throw new Rejected(new PeriodUnusable());
         }
         return new RecoveryRequested(
-                c.id(), c.account(), task.webhook(), task.since(), task.until(), task.mode(), c.matched(), c.by(), c.at());
+                c.id(),
+                c.account(),
+                task.webhook(),
+                task.since(),
+                task.until(),
+                task.mode(),
+                c.matched(),
+                c.by(),
+                c.at());
     }
 
     /** Refused unless it runs, so that the transaction of a step that comes too late is undone. */

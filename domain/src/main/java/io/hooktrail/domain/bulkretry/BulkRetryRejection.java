@@ -79,7 +79,8 @@ public sealed interface BulkRetryRejection extends Rejection {
 
         @Override
         public String detail() {
-            return "filter.status may hold failed and exhausted; what was delivered is sent again one by one, with force.";
+            return "filter.status may hold failed and exhausted; what was delivered is sent again one by one, with"
+                    + " force.";
         }
     }
 }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param position where to go on; null to begin
  */
 public record Job(
-        AccountId account, Task task, String by, @Nullable Integer ratePerSecond, @Nullable String position) {
+        AccountId account,
+        Task task,
+        String by,
+        @Nullable Integer ratePerSecond,
+        @Nullable String position) {
 
     Job at(String place) {
         return new Job(account, task, by, ratePerSecond, place);

@@ -42,8 +42,20 @@ class RetryingInBulkTest {
     private static final BulkRetryId ID = new BulkRetryId(new UUID(1, 1));
     private static final AccountId ACCOUNT = new AccountId(new UUID(2, 2));
     private static final Criteria EXHAUSTED = new Criteria(
-            List.of(DeliveryStatus.EXHAUSTED), List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of(), null,
-            null, null, null, NOON, null);
+            List.of(DeliveryStatus.EXHAUSTED),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            NOON,
+            null);
     private static final RetryMatching MATCHING = new RetryMatching(EXHAUSTED, false);
 
     private BulkRetry state = new Unrequested();

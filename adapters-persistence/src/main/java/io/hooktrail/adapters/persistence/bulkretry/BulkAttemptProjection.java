@@ -32,7 +32,8 @@ class BulkAttemptProjection implements Projection {
     private static final MultiRow<Asked> INSERT = new MultiRow<>(
             """
             insert into bulk_retry_attempt (bulk_retry_id, delivery_id, number) select * from unnest(?, ?, ?)
-            on conflict (bulk_retry_id, delivery_id) do update set number = excluded.number""",
+            on conflict (bulk_retry_id, delivery_id) do update set number = excluded.number\
+            """,
             List.of(
                     new Column<>("uuid", Asked::bulkRetry),
                     new Column<>("uuid", asked -> asked.delivery().value()),

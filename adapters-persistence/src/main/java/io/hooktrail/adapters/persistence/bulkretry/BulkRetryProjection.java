@@ -29,17 +29,17 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(InTransaction.GROUP)
 class BulkRetryProjection implements Projection {
 
-    private static final String BEGIN =
-            """
-            insert into bulk_retry (id, account_id, state, rate_per_second, matched, created_at, updated_at)
-            values (?, ?, 'running', ?, ?, ?, ?)""";
+    private static final String BEGIN = """
+        insert into bulk_retry (id, account_id, state, rate_per_second, matched, created_at, updated_at)
+        values (?, ?, 'running', ?, ?, ?, ?)\
+        """;
 
-    private static final String ADVANCE =
-            """
-            update bulk_retry
-               set done = done + ?, refused = refused + ?, updated_at = ?,
-                   not_before = clock_timestamp() + coalesce(?::numeric / rate_per_second, 0) * interval '1 second'
-             where id = ?""";
+    private static final String ADVANCE = """
+        update bulk_retry
+           set done = done + ?, refused = refused + ?, updated_at = ?,
+               not_before = clock_timestamp() + coalesce(?::numeric / rate_per_second, 0) * interval '1 second'
+         where id = ?\
+        """;
 
     private static final String BECOME = "update bulk_retry set state = ?, updated_at = ? where id = ?";
 

@@ -20,16 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcBulkRetries implements BulkRetries {
 
-    private static final String FIND =
-            """
-            select b.*, came.succeeded, b.refused + came.failed as failed
-            from bulk_retry b cross join lateral (
-                select count(*) filter (where a.status = 'success') as succeeded,
-                       count(*) filter (where a.status <> 'success') as failed
-                from bulk_retry_attempt asked
-                join attempt a on a.delivery_id = asked.delivery_id and a.number = asked.number
-                where asked.bulk_retry_id = b.id) came
-            where b.id = :id and b.account_id = any(:accounts)""";
+    private static final String FIND = """
+        select b.*, came.succeeded, b.refused + came.failed as failed
+        from bulk_retry b cross join lateral (
+            select count(*) filter (where a.status = 'success') as succeeded,
+                   count(*) filter (where a.status <> 'success') as failed
+            from bulk_retry_attempt asked
+            join attempt a on a.delivery_id = asked.delivery_id and a.number = asked.number
+            where asked.bulk_retry_id = b.id) came
+        where b.id = :id and b.account_id = any(:accounts)\
+        """;
 
     private final JdbcClient sql;
 
@@ -62,6 +62,7 @@ class JdbcBulkRetries implements BulkRetries {
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class)).toInstant();
+        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
+                .toInstant();
     }
 }

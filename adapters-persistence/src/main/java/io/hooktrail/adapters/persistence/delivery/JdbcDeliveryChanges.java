@@ -15,10 +15,10 @@ class JdbcDeliveryChanges implements DeliveryChanges {
 
     private static final String HEAD = "select coalesce(max(global_index), 0) from domain_event";
 
-    private static final String AFTER =
-            """
-            select global_index, aggregate_identifier from domain_event
-            where global_index > :position and type = 'delivery' order by global_index limit :limit""";
+    private static final String AFTER = """
+        select global_index, aggregate_identifier from domain_event
+        where global_index > :position and type = 'delivery' order by global_index limit :limit\
+        """;
 
     private final JdbcClient sql;
     private final DeliveryViews views;
@@ -38,8 +38,8 @@ class JdbcDeliveryChanges implements DeliveryChanges {
         return sql.sql(AFTER)
                 .param("position", position)
                 .param("limit", limit)
-                .query((row, number) -> new Change(
-                        row.getLong("global_index"), DeliveryId.of(row.getString("aggregate_identifier"))))
+                .query((row, number) ->
+                        new Change(row.getLong("global_index"), DeliveryId.of(row.getString("aggregate_identifier"))))
                 .list();
     }
 

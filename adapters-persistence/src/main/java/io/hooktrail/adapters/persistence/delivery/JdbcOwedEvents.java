@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 class JdbcOwedEvents implements OwedEvents {
 
     /** Lateral, so that each look-up takes its index whatever the planner believes. */
-    private static final String MISSING =
-            """
-            select asked.event from unnest(?::uuid[], ?::text[]) as asked(event, delivery)
-            cross join lateral (select 1 from domain_event e where e.event_identifier = asked.event offset 0) happened
-            where not exists (
-                select 1 from domain_event e
-                where e.aggregate_identifier = asked.delivery and e.sequence_number = 0)""";
+    private static final String MISSING = """
+        select asked.event from unnest(?::uuid[], ?::text[]) as asked(event, delivery)
+        cross join lateral (select 1 from domain_event e where e.event_identifier = asked.event offset 0) happened
+        where not exists (
+            select 1 from domain_event e
+            where e.aggregate_identifier = asked.delivery and e.sequence_number = 0)\
+        """;
 
     private final JdbcTemplate jdbc;
 

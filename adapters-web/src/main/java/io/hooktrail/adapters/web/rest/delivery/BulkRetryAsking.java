@@ -26,10 +26,20 @@ class BulkRetryAsking {
     }
 
     BulkAccepted ask(
-            Caller caller, AccountId account, BulkRetryPlan plan, @Nullable Integer rate, @Nullable IdempotencyKey key) {
+            Caller caller,
+            AccountId account,
+            BulkRetryPlan plan,
+            @Nullable Integer rate,
+            @Nullable IdempotencyKey key) {
         var id = BulkRetryId.of(IdentifierFactory.getInstance().generateIdentifier());
         var command = new RequestBulkRetry(
-                id, account, plan.task(), plan.matched(), rate, caller.requester().actor(), clock.instant());
+                id,
+                account,
+                plan.task(),
+                plan.matched(),
+                rate,
+                caller.requester().actor(),
+                clock.instant());
         Accepted accepted = commands.ask(caller, command, key);
         return new BulkAccepted(BulkRetryId.of(accepted.stream()), plan.matched(), false);
     }

@@ -48,8 +48,8 @@ class BulkRetryController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     BulkAccepted begin(Caller caller, @Nullable IdempotencyKey key, @RequestBody BulkRetryRequest asked) {
-        BulkRetryPlan plan =
-                plans.retry(caller.scope(), FilterReader.ofDeliveries(asked.filter().parameters()));
+        BulkRetryPlan plan = plans.retry(
+                caller.scope(), FilterReader.ofDeliveries(asked.filter().parameters()));
         return asked.dryRun()
                 ? new BulkAccepted(null, plan.matched(), true)
                 : asking.ask(caller, caller.account(), plan, asked.ratePerSecond(), key);

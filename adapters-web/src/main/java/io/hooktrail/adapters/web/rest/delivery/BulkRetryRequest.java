@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun to count alone
  * @param ratePerSecond 1 to 1,000; absent for as fast as it goes
  */
-record BulkRetryRequest(FilterBody filter, boolean dryRun, @Nullable Integer ratePerSecond) {}
+record BulkRetryRequest(
+        FilterBody filter, boolean dryRun, @Nullable Integer ratePerSecond) {}

@@ -39,8 +39,7 @@ class RecoveryController {
             @PathVariable WebhookId id,
             @Nullable IdempotencyKey key,
             @RequestBody RecoveryRequest asked) {
-        WebhookView webhook =
-                webhooks.find(caller.scope(), id).orElseThrow(() -> new Rejected(new WebhookUnknown(id)));
+        WebhookView webhook = webhooks.find(caller.scope(), id).orElseThrow(() -> new Rejected(new WebhookUnknown(id)));
         BulkRetryPlan plan = plans.recover(webhook, asked.since(), asked.until(), asked.mode());
         return asked.dryRun()
                 ? new BulkAccepted(null, plan.matched(), true)

@@ -41,12 +41,10 @@ class WebhookTestController {
             @PathVariable WebhookId id,
             @Nullable IdempotencyKey key,
             @RequestBody(required = false) @Nullable TestRequest asked) {
-        WebhookView webhook =
-                webhooks.find(caller.scope(), id).orElseThrow(() -> new Rejected(new WebhookUnknown(id)));
+        WebhookView webhook = webhooks.find(caller.scope(), id).orElseThrow(() -> new Rejected(new WebhookUnknown(id)));
         var sample = samples.of(webhook.account(), asked == null ? null : asked.eventType());
         var target = new MatchedWebhook(webhook.id(), webhook.account());
         var event = EventId.of(IdentifierFactory.getInstance().generateIdentifier());
-        return new TestResponse(
-                tests.test(target, event, sample.subject(), sample.content(), caller.requester(), key));
+        return new TestResponse(tests.test(target, event, sample.subject(), sample.content(), caller.requester(), key));
     }
 }
