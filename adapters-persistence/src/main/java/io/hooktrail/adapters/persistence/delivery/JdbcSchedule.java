@@ -148,8 +148,8 @@ class JdbcSchedule implements Schedule {
 
     @Override
     public boolean lockAndSeeIfInFlight(DeliveryId delivery) {
-        List<Boolean> claimed = jdbc.queryForList(ScheduleSql.LOCK_ONE, Boolean.class, delivery.value());
-        return claimed.contains(Boolean.TRUE);
+        return jdbc.query(ScheduleSql.LOCK_ONE, (row, number) -> row.getBoolean(1), delivery.value()).stream()
+                .anyMatch(claimed -> claimed);
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.hooktrail.domain.webhook.WebhookId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A delivery's standing as a row of {@code schedule}, and back. */
 final class ScheduleRow {
@@ -24,8 +25,6 @@ final class ScheduleRow {
     static final short RETRYING = 1;
     static final short RESENDING = 2;
     static final short HELD = 3;
-
-    private static final AttemptTrigger[] TRIGGERS = AttemptTrigger.values();
 
     private ScheduleRow() {}
 
@@ -41,9 +40,27 @@ final class ScheduleRow {
         };
     }
 
+    /** The number that stands for a trigger. */
+    static short number(AttemptTrigger trigger) {
+        return switch (trigger) {
+            case AUTOMATIC -> 0;
+            case MANUAL -> 1;
+            case BULK -> 2;
+            case TEST -> 3;
+            case RECOVERY -> 4;
+        };
+    }
+
+    private static AttemptTrigger trigger(short number) {
+        return Stream.of(AttemptTrigger.values())
+                .filter(trigger -> number(trigger) == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("unknown trigger " + number));
+    }
+
     static Claim claim(ResultSet row, int number) throws SQLException {
         var progress = new Progress(
-                row.getInt("attempts"), row.getShort("retries_used"), TRIGGERS[row.getShort("trigger")]);
+                row.getInt("attempts"), row.getShort("retries_used"), trigger(row.getShort("trigger")));
         var standing = new Standing(
                 new DeliveryId(row.getObject("delivery_id", UUID.class)),
                 new WebhookId(row.getObject("webhook_id", UUID.class)),

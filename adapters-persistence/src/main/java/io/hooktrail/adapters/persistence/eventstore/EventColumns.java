@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +36,15 @@ final class EventColumns {
         payload = new byte[size][];
         metaData = new byte[size][];
         for (int row = 0; row < size; row++) {
-            set(row, EventUtils.asDomainEventMessage(events.get(row)), serializer);
+            set(row, domainEvent(events.get(row)), serializer);
         }
+    }
+
+    /** What belongs to no stream is a stream of one event. */
+    private static DomainEventMessage<?> domainEvent(EventMessage<?> event) {
+        return event instanceof DomainEventMessage<?> domain
+                ? domain
+                : new GenericDomainEventMessage<>("event", event.getIdentifier(), 0, event, event::getTimestamp);
     }
 
     private void set(int row, DomainEventMessage<?> event, Serializer serializer) {

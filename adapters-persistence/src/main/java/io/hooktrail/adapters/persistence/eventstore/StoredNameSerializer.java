@@ -16,6 +16,7 @@ final class StoredNameSerializer extends JacksonSerializer {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as Axon declares it
     public SerializedType typeForClass(Class type) {
         EventType event = StoredNames.of(type);
         return event == null
