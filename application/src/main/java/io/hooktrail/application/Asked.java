@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key null if asking twice shall do it twice
  */
-public record Asked(DomainCommand command, Requester by, @Nullable IdempotencyKey key) {
+public record Asked(
+        DomainCommand command, Requester by, @Nullable IdempotencyKey key) {
 
     /** Without an idempotency key. */
     public static Asked of(DomainCommand command, Requester by) {

@@ -40,7 +40,9 @@ public final class CausingCommands {
             return Optional.empty();
         }
         Object cause = event.getMetaData().get(CAUSATION_ID);
-        return cause == null ? Optional.empty() : Optional.ofNullable(commands(CurrentUnitOfWork.get()).get(cause));
+        return cause == null
+                ? Optional.empty()
+                : Optional.ofNullable(commands(CurrentUnitOfWork.get()).get(cause));
     }
 
     private static Map<Object, DomainCommand> commands(UnitOfWork<?> unit) {

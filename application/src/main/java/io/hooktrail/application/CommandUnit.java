@@ -42,8 +42,7 @@ public final class CommandUnit {
      *
      * @param locks the same factory that the repositories of the aggregates use
      */
-    public CommandUnit(
-            Units units, CommandBus bus, LockFactory locks, StreamPrefetch streams, IdempotencyKeys keys) {
+    public CommandUnit(Units units, CommandBus bus, LockFactory locks, StreamPrefetch streams, IdempotencyKeys keys) {
         this.units = units;
         this.bus = bus;
         this.locks = locks;
@@ -86,7 +85,10 @@ public final class CommandUnit {
     }
 
     /** It was handled; {@code failure} is null if it was not refused. */
-    private record Run(Asked asked, CommandMessage<?> message, @Nullable Throwable failure) implements Step {
+    private record Run(
+            Asked asked,
+            CommandMessage<?> message,
+            @Nullable Throwable failure) implements Step {
         @Override
         public Answer answer(CommandOutcomes outcomes) {
             return failure == null ? new Done(accepted(outcomes)) : new Failed(failure);
@@ -144,7 +146,8 @@ public final class CommandUnit {
     }
 
     private void lockAndRead(List<Asked> asked, UnitOfWork<?> root) {
-        List<Identifier> ids = asked.stream().map(one -> one.command().id()).distinct().toList();
+        List<Identifier> ids =
+                asked.stream().map(one -> one.command().id()).distinct().toList();
         ids.stream().map(Identifier::toString).sorted().forEach(id -> {
             Lock lock = locks.obtainLock(id);
             root.onCleanup(unit -> lock.release());
@@ -161,6 +164,10 @@ public final class CommandUnit {
     }
 
     private static Collection<IdempotencyKey> keysOf(List<Asked> asked) {
-        return asked.stream().map(Asked::key).flatMap(Stream::ofNullable).distinct().toList();
+        return asked.stream()
+                .map(Asked::key)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
     }
 }

@@ -19,17 +19,21 @@ public final class Failures {
 
     /** Somebody else was faster; the same may succeed when it is tried again on what is true by then. */
     public static boolean isConflict(Throwable failure) {
-        return any(failure, cause -> cause instanceof ConcurrencyException
-                || cause instanceof org.axonframework.common.lock.DeadlockException
-                || cause instanceof org.axonframework.common.lock.LockAcquisitionFailedException
-                || hasState(cause, CONFLICT));
+        return any(
+                failure,
+                cause -> cause instanceof ConcurrencyException
+                        || cause instanceof org.axonframework.common.lock.DeadlockException
+                        || cause instanceof org.axonframework.common.lock.LockAcquisitionFailedException
+                        || hasState(cause, CONFLICT));
     }
 
     /** The database cannot be reached: nothing was done, and nothing can be. */
     public static boolean isDatabaseDown(Throwable failure) {
-        return any(failure, cause -> cause instanceof java.sql.SQLTransientConnectionException
-                || cause instanceof java.sql.SQLNonTransientConnectionException
-                || hasState(cause, UNAVAILABLE));
+        return any(
+                failure,
+                cause -> cause instanceof java.sql.SQLTransientConnectionException
+                        || cause instanceof java.sql.SQLNonTransientConnectionException
+                        || hasState(cause, UNAVAILABLE));
     }
 
     /** The same failure as something that need not be declared. */
@@ -49,6 +53,8 @@ public final class Failures {
     }
 
     private static boolean any(Throwable failure, Predicate<Throwable> test) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20).anyMatch(test);
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .anyMatch(test);
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor of the page after this; null at the end
  * @param previous the cursor of the page before this; null at the start
  */
-public record Page<T>(List<T> items, @Nullable String next, @Nullable String previous) {
+public record Page<T>(
+        List<T> items, @Nullable String next, @Nullable String previous) {
 
     /** The same page of something else. */
     public <R> Page<R> map(Function<? super T, ? extends R> change) {

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param traceId W3C trace id; null if there is none
  */
 public record Requester(
-        String actor, AccountId account, @Nullable String requestId, @Nullable String traceId) {
+        String actor,
+        AccountId account,
+        @Nullable String requestId,
+        @Nullable String traceId) {
 
     /** The names under which the event store keeps these. */
     public static final String ACTOR = "actor";

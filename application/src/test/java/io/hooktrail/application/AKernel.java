@@ -83,7 +83,8 @@ final class AKernel {
 
     /** Amounts by sequence number, such as {@code 0:5}. */
     List<String> stream(String counter) {
-        return memory.readEvents(counter).asStream()
+        return memory.readEvents(counter)
+                .asStream()
                 .map(event -> event.getSequenceNumber() + ":" + ((Counted) event.getPayload()).amount())
                 .toList();
     }
@@ -99,7 +100,8 @@ final class AKernel {
     }
 
     private void prefetch(Collection<Identifier> ids) {
-        steps.add("read " + Stream.of(ids.toArray()).map(Object::toString).sorted().toList());
+        steps.add("read "
+                + Stream.of(ids.toArray()).map(Object::toString).sorted().toList());
     }
 
     private static VersionedAggregateIdentifier target(CommandMessage<?> command) {

@@ -17,24 +17,28 @@ class FailuresTest {
     @ValueSource(strings = {"23505", "40001", "40P01"})
     void a_violated_uniqueness_a_deadlock_and_a_lost_order_are_conflicts(String state) {
         assertThat(Failures.isConflict(wrapped(new SQLException("x", state)))).isTrue();
-        assertThat(Failures.isDatabaseDown(wrapped(new SQLException("x", state)))).isFalse();
+        assertThat(Failures.isDatabaseDown(wrapped(new SQLException("x", state))))
+                .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"08006", "53300", "57P01"})
     void a_lost_connection_and_a_server_that_stops_are_a_database_that_is_down(String state) {
-        assertThat(Failures.isDatabaseDown(wrapped(new SQLException("x", state)))).isTrue();
+        assertThat(Failures.isDatabaseDown(wrapped(new SQLException("x", state))))
+                .isTrue();
         assertThat(Failures.isConflict(wrapped(new SQLException("x", state)))).isFalse();
     }
 
     @Test
     void no_connection_from_the_pool_is_a_database_that_is_down() {
-        assertThat(Failures.isDatabaseDown(wrapped(new SQLTransientConnectionException("timed out")))).isTrue();
+        assertThat(Failures.isDatabaseDown(wrapped(new SQLTransientConnectionException("timed out"))))
+                .isTrue();
     }
 
     @Test
     void what_axon_calls_concurrent_is_a_conflict() {
-        assertThat(Failures.isConflict(wrapped(new ConcurrencyException("x", new IllegalStateException())))).isTrue();
+        assertThat(Failures.isConflict(wrapped(new ConcurrencyException("x", new IllegalStateException()))))
+                .isTrue();
         assertThat(Failures.isConflict(new DeadlockException("x"))).isTrue();
     }
 

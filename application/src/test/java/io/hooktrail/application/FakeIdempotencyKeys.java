@@ -14,15 +14,19 @@ public final class FakeIdempotencyKeys implements IdempotencyKeys {
 
     @Override
     public Map<IdempotencyKey, Found> find(Collection<IdempotencyKey> keys) {
-        return keys.stream().filter(key -> used.containsKey(name(key))).collect(Collectors.toMap(key -> key, this::found));
+        return keys.stream()
+                .filter(key -> used.containsKey(name(key)))
+                .collect(Collectors.toMap(key -> key, this::found));
     }
 
     @Override
     public void keep(Map<IdempotencyKey, Accepted> kept) {
-        CurrentUnitOfWork.get().root().afterCommit(unit -> kept.forEach((key, result) -> {
-            used.put(name(key), key);
-            results.put(name(key), result);
-        }));
+        CurrentUnitOfWork.get()
+                .root()
+                .afterCommit(unit -> kept.forEach((key, result) -> {
+                    used.put(name(key), key);
+                    results.put(name(key), result);
+                }));
     }
 
     private Found found(IdempotencyKey key) {

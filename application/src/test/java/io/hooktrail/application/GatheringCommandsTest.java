@@ -63,7 +63,8 @@ class GatheringCommandsTest {
         List<CompletableFuture<Accepted>> answers = gathered(count("a", 1), count("b", 1));
 
         assertThat(List.of(told(answers.get(0)), told(answers.get(1)))).hasOnlyElementsOfType(Accepted.class);
-        assertThat(kernel.transactions.ends().stream().filter("committed"::equals)).hasSize(3);
+        assertThat(kernel.transactions.ends().stream().filter("committed"::equals))
+                .hasSize(3);
         assertThat(kernel.stream("a")).containsExactly("0:1");
     }
 
@@ -103,7 +104,8 @@ class GatheringCommandsTest {
         List<CompletableFuture<Accepted>> answers = gathered(count("a", 1), count("b", 1));
 
         assertThat(List.of(told(answers.get(0)), told(answers.get(1)))).containsOnly(DATABASE_DOWN);
-        assertThat(kernel.transactions.ends().stream().filter("committed"::equals)).hasSize(1);
+        assertThat(kernel.transactions.ends().stream().filter("committed"::equals))
+                .hasSize(1);
     }
 
     @Test
@@ -142,8 +144,8 @@ class GatheringCommandsTest {
 
     private List<CompletableFuture<Accepted>> gathered(Counter.Count... commands) {
         occupyTheWorker();
-        List<CompletableFuture<Accepted>> answers =
-                dispatcher.dispatchAll(List.of(commands).stream().map(AKernel::asked).toList());
+        List<CompletableFuture<Accepted>> answers = dispatcher.dispatchAll(
+                List.of(commands).stream().map(AKernel::asked).toList());
         goOn.countDown();
         return answers;
     }
@@ -157,9 +159,7 @@ class GatheringCommandsTest {
     private void kernelFailsAfterTheFirst(RuntimeException failure, int times) {
         kernel.whenever((event, message) -> {
             if (event.amount() == BLOCKING) {
-                CurrentUnitOfWork.get()
-                        .root()
-                        .afterCommit(unit -> kernel.transactions.failNext(failure, times));
+                CurrentUnitOfWork.get().root().afterCommit(unit -> kernel.transactions.failNext(failure, times));
             }
         });
     }

@@ -39,7 +39,8 @@ class HandlingCommandsTogetherTest {
         List<Answer> answers = kernel.handle(
                 asked(count("a", 1)), asked(countTooFar("a", 5)), asked(count("a", 2)), asked(count("b", 3)));
 
-        assertThat(answers.get(1)).satisfies(answer -> assertThat(rejection(answer)).isEqualTo(new TooFar()));
+        assertThat(answers.get(1))
+                .satisfies(answer -> assertThat(rejection(answer)).isEqualTo(new TooFar()));
         assertThat(kernel.stream("a")).containsExactly("0:1", "1:2");
         assertThat(kernel.stream("b")).containsExactly("0:3");
     }
@@ -50,7 +51,8 @@ class HandlingCommandsTogetherTest {
         List<Answer> answers = kernel.handle(asked(countAndBreak("a", 5)), asked(count("b", 1)));
 
         assertThat(answers.getFirst())
-                .isInstanceOfSatisfying(Failed.class, it -> assertThat(it.failure()).isInstanceOf(IOException.class));
+                .isInstanceOfSatisfying(
+                        Failed.class, it -> assertThat(it.failure()).isInstanceOf(IOException.class));
         assertThat(kernel.stream("a")).isEmpty();
         assertThat(kernel.stream("b")).containsExactly("0:1");
     }
@@ -96,9 +98,11 @@ class HandlingCommandsTogetherTest {
 
     @Test
     void the_same_key_again_does_nothing_and_answers_as_before() {
-        Accepted first = accepted(kernel.handle(asked(count("a", 1), "key", "body")).getFirst());
+        Accepted first =
+                accepted(kernel.handle(asked(count("a", 1), "key", "body")).getFirst());
 
-        Accepted again = accepted(kernel.handle(asked(count("other", 1), "key", "body")).getFirst());
+        Accepted again =
+                accepted(kernel.handle(asked(count("other", 1), "key", "body")).getFirst());
 
         assertThat(again).isEqualTo(new Accepted("a", first.events(), first.deliveries(), true));
         assertThat(kernel.stream("a")).containsExactly("0:1");
@@ -129,7 +133,8 @@ class HandlingCommandsTogetherTest {
     void a_refused_command_does_not_use_up_its_key() {
         kernel.handle(asked(countTooFar("a", 1), "key", "body"));
 
-        assertThat(kernel.handle(asked(count("a", 2), "key", "body")).getFirst()).isInstanceOf(Done.class);
+        assertThat(kernel.handle(asked(count("a", 2), "key", "body")).getFirst())
+                .isInstanceOf(Done.class);
         assertThat(kernel.stream("a")).containsExactly("0:2");
     }
 

@@ -61,7 +61,8 @@ class BookingLife {
     }
 
     private void move(Studio studio, BookingView booking) {
-        List<BookingAction> happy = booking.availableActions().stream().filter(HAPPY::contains).toList();
+        List<BookingAction> happy =
+                booking.availableActions().stream().filter(HAPPY::contains).toList();
         boolean asHoped = !happy.isEmpty() && random.nextInt(3) > 0;
         BookingAction action = any(asHoped ? happy : booking.availableActions());
         next.command(booking.id(), action, commands.now()).ifPresent(command -> commands.ask(studio.id(), command));

@@ -18,8 +18,8 @@ import java.util.random.RandomGenerator;
 @DemoComponent
 class EntityLife {
 
-    private static final List<String> TYPES = List.of(
-            "client", "appointment", "ticket", "ticket", "class_session", "product", "employee", "location");
+    private static final List<String> TYPES =
+            List.of("client", "appointment", "ticket", "ticket", "class_session", "product", "employee", "location");
 
     private static final String CREATE = "create";
     private static final String DESTROY = "destroy";

@@ -39,8 +39,8 @@ class OpeningAccounts {
     void open() {
         for (Studio studio : Studio.values()) {
             AccountId parent = studio == Studio.LAKESIDE ? null : Studio.LAKESIDE.id();
-            var open = new OpenAccount(
-                    studio.id(), parent, studio.title(), Studio.TIME_ZONE, Plan.PLUS, commands.now());
+            var open =
+                    new OpenAccount(studio.id(), parent, studio.title(), Studio.TIME_ZONE, Plan.PLUS, commands.now());
             commands.ask(studio.id(), open);
             var grant = List.of(new ShowUsageDashboard(studio.usageDashboard()));
             commands.ask(studio.id(), new ChangeAccount(studio.id(), List.copyOf(grant), commands.now()));
@@ -55,8 +55,7 @@ class OpeningAccounts {
             AccountId account = Studio.LAKESIDE.id();
             var id = new ApiKeyId(DemoCommands.draw());
             commands.ask(
-                    account,
-                    new IssueApiKey(account, id, "Demo: " + role, role, ApiKeyText.hash(key), commands.now()));
+                    account, new IssueApiKey(account, id, "Demo: " + role, role, ApiKeyText.hash(key), commands.now()));
             keys.put(role, key);
         }
         return keys;

@@ -67,8 +67,7 @@ class PuttingUpReceivers {
         URI now = server.resolve(before.getPath());
         if (before.getPath().startsWith("/bins/") && !before.equals(now)) {
             var retarget = new Retarget(new WebhookUrl(now.toString()));
-            commands.ask(
-                    webhook.account(), new ChangeWebhook(webhook.id(), List.of(retarget), null, commands.now()));
+            commands.ask(webhook.account(), new ChangeWebhook(webhook.id(), List.of(retarget), null, commands.now()));
         }
     }
 
@@ -101,6 +100,8 @@ class PuttingUpReceivers {
 
     private List<EventSelector> selectors(AccountId account, List<String> texts) {
         EventCatalogue catalogue = catalogues.of(account);
-        return texts.stream().map(text -> EventSelector.parse(text).in(catalogue)).toList();
+        return texts.stream()
+                .map(text -> EventSelector.parse(text).in(catalogue))
+                .toList();
     }
 }

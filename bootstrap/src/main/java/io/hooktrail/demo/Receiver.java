@@ -31,15 +31,29 @@ record Receiver(
         return List.of(
                 of("Group CRM", Studio.LAKESIDE, Behaviour.USUAL, "booking.*", "client.*", "appointment.*")
                         .but(new IncludeChildren(true), new Pin(PayloadVersion.V1)),
-                of("Retired partner", Studio.LAKESIDE, answering(410), "location.*").but(new IncludeChildren(true)),
+                of("Retired partner", Studio.LAKESIDE, answering(410), "location.*")
+                        .but(new IncludeChildren(true)),
                 of("Data warehouse (always answers 500)", Studio.HARBOUR, answering(500), "ticket.*", "product.*"),
-                of("Calendar (recovers after two failures)", Studio.HARBOUR, failingFirst(2),
-                        "booking[instant].*", "booking[confirm_decline].*"),
-                of("Payments", Studio.HARBOUR, Behaviour.USUAL,
-                        "booking[instant_payment].*", "booking[group_customer_payment].*")
+                of(
+                        "Calendar (recovers after two failures)",
+                        Studio.HARBOUR,
+                        failingFirst(2),
+                        "booking[instant].*",
+                        "booking[confirm_decline].*"),
+                of(
+                                "Payments",
+                                Studio.HARBOUR,
+                                Behaviour.USUAL,
+                                "booking[instant_payment].*",
+                                "booking[group_customer_payment].*")
                         .but(new Sign(List.of(SignatureHeader.TIMEKIT))),
                 of("Till (slow)", Studio.HILLTOP, after(2_500), "ticket.*", "booking.completed"),
-                of("Door display (never answers in time)", Studio.HILLTOP, after(6_000), "class_session.*", "employee.*")
+                of(
+                                "Door display (never answers in time)",
+                                Studio.HILLTOP,
+                                after(6_000),
+                                "class_session.*",
+                                "employee.*")
                         .but(new TimeOut(Duration.ofSeconds(2))),
                 new Receiver("Newsletter (disabled)", Studio.HILLTOP, Behaviour.USUAL, false, List.of("*"), List.of()));
     }

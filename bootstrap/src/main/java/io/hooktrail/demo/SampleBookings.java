@@ -42,8 +42,7 @@ final class SampleBookings {
 
     Terms terms(AccountId account, BookingGraph graph, Origin origin, Instant now) {
         boolean reservation = graph == BookingGraph.RESERVATION;
-        var timers = new Timers(
-                graph.hold().isPresent() ? HOLD : null, reservation ? null : Timers.COMPLETE_AFTER);
+        var timers = new Timers(graph.hold().isPresent() ? HOLD : null, reservation ? null : Timers.COMPLETE_AFTER);
         SeatRules seats = graph == BookingGraph.GROUP_OWNER ? SEATS : null;
         return new Terms(account, graph, slot(now), timers, seats, origin);
     }
@@ -58,7 +57,10 @@ final class SampleBookings {
         boolean ofClass = graph == BookingGraph.GROUP_OWNER || graph.seat();
         var occasion = new Occasion(any(ofClass ? CLASSES : OCCASIONS), "Example Street 1", "", "", false);
         return new BookingDetails(
-                ZoneId.of(Studio.TIME_ZONE), graph == BookingGraph.GROUP_OWNER ? null : customer(), occasion, calendar());
+                ZoneId.of(Studio.TIME_ZONE),
+                graph == BookingGraph.GROUP_OWNER ? null : customer(),
+                occasion,
+                calendar());
     }
 
     private Customer customer() {

@@ -70,12 +70,14 @@ class EventsTest {
 
     @Test
     void the_event_store_knows_every_family() {
-        Set<String> families = Hooktrail.classes()
-                .that(assignableTo(DomainEvent.class).and(resideInAPackage(Hooktrail.DOMAIN)))
-                .stream()
-                .filter(type -> type.isInterface() && type.isTopLevelClass() && !type.isEquivalentTo(DomainEvent.class))
-                .map(JavaClass::getName)
-                .collect(Collectors.toSet());
+        Set<String> families =
+                Hooktrail.classes()
+                        .that(assignableTo(DomainEvent.class).and(resideInAPackage(Hooktrail.DOMAIN)))
+                        .stream()
+                        .filter(type ->
+                                type.isInterface() && type.isTopLevelClass() && !type.isEquivalentTo(DomainEvent.class))
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toSet());
         Set<String> known = Hooktrail.classes().get(EVENT_STORE).getDirectDependenciesFromSelf().stream()
                 .map(dependency -> dependency.getTargetClass().getName())
                 .collect(Collectors.toSet());
@@ -97,8 +99,7 @@ class EventsTest {
     }
 
     private static boolean holdsValuesAlone(Class<?> value) {
-        return Arrays.stream(value.getRecordComponents())
-                .allMatch(component -> isValue(component.getGenericType()));
+        return Arrays.stream(value.getRecordComponents()).allMatch(component -> isValue(component.getGenericType()));
     }
 
     private static boolean isValue(Type type) {

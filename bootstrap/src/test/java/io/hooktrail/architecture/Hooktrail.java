@@ -32,7 +32,8 @@ final class Hooktrail {
     /** A class or anything nested in one with this name, which is spelled out so that an exception stays one. */
     static DescribedPredicate<JavaClass> named(String fullName) {
         return DescribedPredicate.describe(
-                fullName, type -> type.getName().equals(fullName) || type.getName().startsWith(fullName + "$"));
+                fullName,
+                type -> type.getName().equals(fullName) || type.getName().startsWith(fullName + "$"));
     }
 
     private static boolean isOurs(Location location) {

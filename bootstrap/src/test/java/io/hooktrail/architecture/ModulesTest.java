@@ -21,8 +21,10 @@ class ModulesTest {
 
     private static final DescribedPredicate<JavaClass> EVERYWHERE =
             JDK.or(NULLNESS).or(PRIMITIVES);
-    private static final DescribedPredicate<JavaClass> INSIDE =
-            EVERYWHERE.or(resideInAnyPackage(Hooktrail.DOMAIN, Hooktrail.APPLICATION)).or(LOGGING).or(CRYPTOGRAPHY);
+    private static final DescribedPredicate<JavaClass> INSIDE = EVERYWHERE
+            .or(resideInAnyPackage(Hooktrail.DOMAIN, Hooktrail.APPLICATION))
+            .or(LOGGING)
+            .or(CRYPTOGRAPHY);
 
     private static final String OPENAPI = "io.hooktrail.adapters.web.openapi..";
     private static final DescribedPredicate<JavaClass> WEB_AND_INSIDE = INSIDE.or(resideInAnyPackage(Hooktrail.WEB))
@@ -93,9 +95,7 @@ class ModulesTest {
 
     @Test
     void sending_knows_the_application_and_the_http_client() {
-        holds(
-                Hooktrail.HTTP,
-                INSIDE.or(resideInAnyPackage(Hooktrail.HTTP, "javax.net.ssl..", "org.apache.hc..")));
+        holds(Hooktrail.HTTP, INSIDE.or(resideInAnyPackage(Hooktrail.HTTP, "javax.net.ssl..", "org.apache.hc..")));
     }
 
     @Test

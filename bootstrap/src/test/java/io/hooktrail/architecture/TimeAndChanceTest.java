@@ -107,7 +107,7 @@ class TimeAndChanceTest {
     private static DescribedPredicate<JavaAccess<?>> oneOf(Set<String> targets) {
         return describe(
                 "target is one of " + targets,
-                access -> targets.contains(
-                        access.getTargetOwner().getName() + "." + access.getTarget().getName()));
+                access -> targets.contains(access.getTargetOwner().getName() + "."
+                        + access.getTarget().getName()));
     }
 }

@@ -69,7 +69,8 @@ class WhatIsPublicIsExplainedTest {
         @Override
         public Void visitMethod(MethodTree method, Void nothing) {
             boolean overrides = method.getModifiers().getAnnotations().stream()
-                    .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("Override"));
+                    .anyMatch(annotation ->
+                            annotation.getAnnotationType().toString().equals("Override"));
             if (method.getModifiers().getFlags().contains(Modifier.PUBLIC) && !overrides) {
                 check(method.getName().toString());
             }
@@ -86,7 +87,8 @@ class WhatIsPublicIsExplainedTest {
 
         private Void check(String name) {
             if (comments.getDocCommentTree(getCurrentPath()) == null) {
-                String file = getCurrentPath().getCompilationUnit().getSourceFile().getName();
+                String file =
+                        getCurrentPath().getCompilationUnit().getSourceFile().getName();
                 found.add(file.substring(file.lastIndexOf("/io/") + 1) + ": " + name);
             }
             return null;

@@ -24,7 +24,8 @@ final class Api {
 
     boolean ready() {
         try {
-            return send(HttpRequest.newBuilder(URI.create(base + "/actuator/health/readiness"))).contains("UP");
+            return send(HttpRequest.newBuilder(URI.create(base + "/actuator/health/readiness")))
+                    .contains("UP");
         } catch (Exception notYet) {
             return false;
         }

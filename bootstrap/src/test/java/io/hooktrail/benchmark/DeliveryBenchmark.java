@@ -101,7 +101,8 @@ public final class DeliveryBenchmark {
                 String.valueOf(number("outstanding", 4_000)));
         String said = new String(generator.getInputStream().readAllBytes());
         generator.waitFor();
-        return Long.parseLong(said.substring(said.lastIndexOf("accepted ") + "accepted ".length()).trim());
+        return Long.parseLong(said.substring(said.lastIndexOf("accepted ") + "accepted ".length())
+                .trim());
     }
 
     private void awaitArrival(long expected) throws Exception {
@@ -118,12 +119,18 @@ public final class DeliveryBenchmark {
 
     private Map<String, String> environment() {
         return Map.of(
-                "SERVER_PORT", String.valueOf(apiPort),
-                "HOOKTRAIL_DATA_DIR", folder.resolve("data").toString(),
-                "HOOKTRAIL_BOOTSTRAP_API_KEY", KEY,
-                "HOOKTRAIL_WEB_REQUESTS_PER_SECOND", "1000000",
-                "HOOKTRAIL_DELIVERY_REQUIRE_HTTPS", "false",
-                "HOOKTRAIL_DELIVERY_ALLOWED_ADDRESSES", "127.0.0.0/8");
+                "SERVER_PORT",
+                String.valueOf(apiPort),
+                "HOOKTRAIL_DATA_DIR",
+                folder.resolve("data").toString(),
+                "HOOKTRAIL_BOOTSTRAP_API_KEY",
+                KEY,
+                "HOOKTRAIL_WEB_REQUESTS_PER_SECOND",
+                "1000000",
+                "HOOKTRAIL_DELIVERY_REQUIRE_HTTPS",
+                "false",
+                "HOOKTRAIL_DELIVERY_ALLOWED_ADDRESSES",
+                "127.0.0.0/8");
     }
 
     private Process java(String main, List<String> options, Map<String, String> environment, String... arguments)

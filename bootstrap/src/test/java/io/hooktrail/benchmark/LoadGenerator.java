@@ -38,7 +38,8 @@ public final class LoadGenerator {
     }
 
     private void run() throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(Long.parseLong(arguments[6])).toNanos();
+        long end = System.nanoTime()
+                + Duration.ofSeconds(Long.parseLong(arguments[6])).toNanos();
         arrived = distinct();
         accepted.set(arrived);
         long before = accepted.get();
@@ -104,7 +105,8 @@ public final class LoadGenerator {
     }
 
     private long distinct() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(arguments[3] + "/report")).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(arguments[3] + "/report")).build();
         String report = client.send(request, BodyHandlers.ofString()).body();
         return Long.parseLong(report.substring(0, report.indexOf(' ')));
     }

@@ -28,13 +28,16 @@ final class ProcessorTime {
     /** Seconds of all PostgreSQL processes below a process, those that ended since included. */
     static double ofPostgres(ProcessHandle parent) {
         try (Stream<ProcessHandle> below = parent.descendants()) {
-            return below.filter(ProcessorTime::isPostgres).mapToDouble(ProcessorTime::of).sum();
+            return below.filter(ProcessorTime::isPostgres)
+                    .mapToDouble(ProcessorTime::of)
+                    .sum();
         }
     }
 
     private static boolean isPostgres(ProcessHandle process) {
         try {
-            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "comm")).startsWith("postgres");
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "comm"))
+                    .startsWith("postgres");
         } catch (IOException ended) {
             return false;
         } catch (UncheckedIOException ended) {

@@ -44,7 +44,10 @@ record Request(String head, String body) {
 
     private static int endOfHead(ByteBuffer buffer) {
         for (int i = buffer.position(); i + 3 < buffer.limit(); i++) {
-            if (buffer.get(i) == '\r' && buffer.get(i + 1) == '\n' && buffer.get(i + 2) == '\r' && buffer.get(i + 3) == '\n') {
+            if (buffer.get(i) == '\r'
+                    && buffer.get(i + 1) == '\n'
+                    && buffer.get(i + 2) == '\r'
+                    && buffer.get(i + 3) == '\n') {
                 return i + 4;
             }
         }

@@ -52,7 +52,9 @@ final class AddressGuard {
     }
 
     boolean allows(InetAddress address) {
-        return contains(allowed, address) || isPublic(address) || (NAT64.contains(address) && allows(embedded(address)));
+        return contains(allowed, address)
+                || isPublic(address)
+                || (NAT64.contains(address) && allows(embedded(address)));
     }
 
     private static boolean isPublic(InetAddress address) {

@@ -14,7 +14,8 @@ record AddressRange(byte[] network, int prefix) {
      */
     static AddressRange of(String cidr) {
         int slash = cidr.indexOf('/');
-        byte[] network = InetAddress.ofLiteral(slash < 0 ? cidr : cidr.substring(0, slash)).getAddress();
+        byte[] network = InetAddress.ofLiteral(slash < 0 ? cidr : cidr.substring(0, slash))
+                .getAddress();
         int bits = network.length * Byte.SIZE;
         int prefix = slash < 0 ? bits : Integer.parseInt(cidr.substring(slash + 1));
         if (prefix < 0 || prefix > bits) {

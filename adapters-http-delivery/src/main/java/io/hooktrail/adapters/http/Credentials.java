@@ -12,8 +12,7 @@ final class Credentials {
     private static final String MASK = "****";
     private static final Set<String> SECRETS =
             Set.of("authorization", "proxy-authorization", "cookie", "cookie2", "set-cookie", "set-cookie2");
-    private static final List<String> WORDS =
-            List.of("api-key", "apikey", "token", "secret", "password", "credential");
+    private static final List<String> WORDS = List.of("api-key", "apikey", "token", "secret", "password", "credential");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f-\\x9f]");
 
     private Credentials() {}

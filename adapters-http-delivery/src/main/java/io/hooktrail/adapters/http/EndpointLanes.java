@@ -29,8 +29,7 @@ final class EndpointLanes {
     private int inFlight;
 
     /** @param ratePerSecond asked for each departure: answers from memory; empty for no limit */
-    EndpointLanes(
-            int inFlightInAll, int inFlightPerWebhook, Function<WebhookId, Optional<Integer>> ratePerSecond) {
+    EndpointLanes(int inFlightInAll, int inFlightPerWebhook, Function<WebhookId, Optional<Integer>> ratePerSecond) {
         this.inFlightInAll = inFlightInAll;
         this.inFlightPerWebhook = inFlightPerWebhook;
         this.ratePerSecond = ratePerSecond;

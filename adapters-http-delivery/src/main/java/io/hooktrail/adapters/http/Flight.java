@@ -60,7 +60,8 @@ final class Flight {
     void tick(long now) {
         Try running = current;
         if (now - started >= target.timeout().toNanos()) {
-            giveUp(Outcomes.timeout(running == null ? Progress.Phase.LOOKUP : running.progress().phase()));
+            giveUp(Outcomes.timeout(
+                    running == null ? Progress.Phase.LOOKUP : running.progress().phase()));
         } else if (running != null && now - running.connectedBy() >= 0 && canMoveOn(running)) {
             running.cut();
             step(this::tryNextAddress);
@@ -121,8 +122,8 @@ final class Flight {
         }
         Try next = new Try(address, connectedBy, new ResponseReader(carrier.limits()));
         current = next;
-        next.runsAs(carrier.client().send(signed, next, failure -> carrier.thread()
-                .execute(() -> step(() -> ended(next, failure)))));
+        next.runsAs(carrier.client()
+                .send(signed, next, failure -> carrier.thread().execute(() -> step(() -> ended(next, failure)))));
     }
 
     private void ended(Try ended, @Nullable Exception failure) {
@@ -135,7 +136,9 @@ final class Flight {
         } else if (failure != null && canMoveOn(ended)) {
             tryNextAddress();
         } else {
-            landWith(ended.reader().received(), Outcomes.failure(failure, ended.progress().phase()));
+            landWith(
+                    ended.reader().received(),
+                    Outcomes.failure(failure, ended.progress().phase()));
         }
     }
 
@@ -146,7 +149,8 @@ final class Flight {
     private void landWith(Optional<ReceivedResponse> received, FailureClass otherwise) {
         Duration took = took();
         AttemptOutcome outcome = received.filter(response -> response.enough() || !response.isSuccess())
-                .map(response -> Outcomes.answered(response, took, carrier.clock().instant()))
+                .map(response ->
+                        Outcomes.answered(response, took, carrier.clock().instant()))
                 .orElseGet(() -> Outcomes.failed(otherwise, took));
         land(outcome, received.map(ReceivedResponse::content).orElse(null));
     }
@@ -158,8 +162,8 @@ final class Flight {
     private void land(AttemptOutcome outcome, Exchange.@Nullable Response response) {
         landed = true;
         List<Exchange.Header> sent = request == null ? List.of() : Credentials.masked(request.headers());
-        Exchange exchange = new Exchange(
-                queued.attempt(), startedAt, outcome, target.version(), target.url(), sent, response);
+        Exchange exchange =
+                new Exchange(queued.attempt(), startedAt, outcome, target.version(), target.url(), sent, response);
         landing.accept(this, exchange);
     }
 
@@ -172,7 +176,11 @@ final class Flight {
         try {
             step.run();
         } catch (RuntimeException bug) {
-            LOG.error("Attempt {} of delivery {} broke", queued.attempt().number(), queued.attempt().delivery(), bug);
+            LOG.error(
+                    "Attempt {} of delivery {} broke",
+                    queued.attempt().number(),
+                    queued.attempt().delivery(),
+                    bug);
             if (!landed) {
                 giveUp(FailureClass.OUTCOME_UNKNOWN);
             }

@@ -39,7 +39,11 @@ final class GuardedConnections implements AsyncClientConnectionManager {
         Progress progress = Progress.in(context);
         progress.connects();
         Future<AsyncConnectionEndpoint> connecting = pool.connect(
-                endpoint, guarded(initiator, progress), timeout, attachment, context,
+                endpoint,
+                guarded(initiator, progress),
+                timeout,
+                attachment,
+                context,
                 new CallbackContribution<>(callback) {
                     @Override
                     public void completed(AsyncConnectionEndpoint connected) {

@@ -79,8 +79,9 @@ final class HttpClientWebhookSender implements WebhookSender {
 
     @Override
     public void send(Collection<OutgoingAttempt> attempts, Consumer<Exchange> outcome) {
-        List<QueuedAttempt> queued =
-                attempts.stream().map(attempt -> new QueuedAttempt(attempt, outcome)).toList();
+        List<QueuedAttempt> queued = attempts.stream()
+                .map(attempt -> new QueuedAttempt(attempt, outcome))
+                .toList();
         try {
             carrier.thread().execute(() -> enqueue(queued));
         } catch (RejectedExecutionException closed) {

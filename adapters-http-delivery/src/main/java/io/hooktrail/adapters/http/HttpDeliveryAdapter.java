@@ -140,8 +140,7 @@ public final class HttpDeliveryAdapter implements AutoCloseable {
             int queue, int inFlight, int inFlightPerWebhook, int responseRead, int responseKept, Duration drain) {
 
         /** For one node. */
-        public static final Limits DEFAULT =
-                new Limits(4_096, 256, 32, 64 * 1024, 16 * 1024, Duration.ofSeconds(31));
+        public static final Limits DEFAULT = new Limits(4_096, 256, 32, 64 * 1024, 16 * 1024, Duration.ofSeconds(31));
 
         /** @throws IllegalArgumentException if a number is not positive */
         public Limits {

@@ -29,7 +29,8 @@ final class Outcomes {
         return switch (status / 100) {
             case 2 -> new Delivered(status, took);
             case 3 -> new Refused(FailureClass.REDIRECT_REFUSED, status, took, null);
-            default -> new Refused(FailureClass.HTTP_STATUS, status, took, RetryAfter.of(status, response.retryAfter(), now));
+            default ->
+                new Refused(FailureClass.HTTP_STATUS, status, took, RetryAfter.of(status, response.retryAfter(), now));
         };
     }
 

@@ -54,7 +54,8 @@ final class OutgoingClient implements AutoCloseable {
      */
     OutgoingClient(AddressGuard guard, SSLContext tls, int connections) {
         pool = PoolingAsyncClientConnectionManagerBuilder.create()
-                .setTlsStrategy(ClientTlsStrategyBuilder.create().setSslContext(tls).buildAsync())
+                .setTlsStrategy(
+                        ClientTlsStrategyBuilder.create().setSslContext(tls).buildAsync())
                 .setDefaultTlsConfig(TlsConfig.custom()
                         .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
                         .setHandshakeTimeout(BACKSTOP)
@@ -103,8 +104,7 @@ final class OutgoingClient implements AutoCloseable {
      * @param ended told once, on any thread: null when the response was read, else what broke it
      * @return cancelling it ends the exchange and its connection
      */
-    Future<?> send(
-            OutgoingRequest request, Try attempt, Consumer<@Nullable Exception> ended) {
+    Future<?> send(OutgoingRequest request, Try attempt, Consumer<@Nullable Exception> ended) {
         URI url = request.target().url();
         HttpHost host = new HttpHost(UrlRules.scheme(url), attempt.address(), UrlRules.host(url), UrlRules.port(url));
         BasicHttpRequest message = new BasicHttpRequest("POST", host, request.path());

@@ -28,10 +28,25 @@ final class RequestWriter {
     private static final Set<String> RESERVED = Stream.concat(
                     Stream.of(SignatureHeader.values()).map(SignatureHeader::toString),
                     Stream.of(
-                            "host", "user-agent", "content-type", "content-length", "content-encoding", "connection",
-                            "transfer-encoding", "keep-alive", "proxy-connection", "upgrade", "te", "trailer", "expect",
-                            "webhook-id", "webhook-timestamp", "webhook-signature", "x-webhook-signature",
-                            "webhook-version", "traceparent"))
+                            "host",
+                            "user-agent",
+                            "content-type",
+                            "content-length",
+                            "content-encoding",
+                            "connection",
+                            "transfer-encoding",
+                            "keep-alive",
+                            "proxy-connection",
+                            "upgrade",
+                            "te",
+                            "trailer",
+                            "expect",
+                            "webhook-id",
+                            "webhook-timestamp",
+                            "webhook-signature",
+                            "x-webhook-signature",
+                            "webhook-version",
+                            "traceparent"))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
@@ -77,7 +92,9 @@ final class RequestWriter {
     private static void addOwn(List<Header> headers, Map<String, String> own) {
         own.forEach((name, value) -> {
             boolean free = !RESERVED.contains(name.toLowerCase(Locale.ROOT));
-            if (free && TOKEN.matcher(name).matches() && FIELD_VALUE.matcher(value).matches()) {
+            if (free
+                    && TOKEN.matcher(name).matches()
+                    && FIELD_VALUE.matcher(value).matches()) {
                 headers.add(new Header(name, value));
             }
         });

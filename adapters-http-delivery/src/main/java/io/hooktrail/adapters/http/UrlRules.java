@@ -66,7 +66,9 @@ final class UrlRules implements UrlCheck {
 
     private Optional<String> refusalOfPort(int port) {
         boolean exists = port >= 1 && port <= 65_535;
-        return exists && (policy.allowedPorts().isEmpty() || policy.allowedPorts().contains(port))
+        return exists
+                        && (policy.allowedPorts().isEmpty()
+                                || policy.allowedPorts().contains(port))
                 ? Optional.empty()
                 : Optional.of("must not use port " + port);
     }
@@ -79,7 +81,9 @@ final class UrlRules implements UrlCheck {
         if (!host.contains(":") && !ENDS_IN_A_NUMBER.matcher(host).matches()) {
             return Optional.empty();
         }
-        boolean usualForm = host.contains(":") ? !host.contains("%") : DOTTED_DECIMAL.matcher(host).matches();
+        boolean usualForm = host.contains(":")
+                ? !host.contains("%")
+                : DOTTED_DECIMAL.matcher(host).matches();
         return usualForm
                 ? literal(host).map(this::refusalOfAddress).orElse(Optional.of("must name a valid IP address"))
                 : Optional.of("must write an IP address in its usual form, such as 203.0.113.7");

@@ -24,8 +24,8 @@ final class Certificates {
     static KeyStore issued(Path folder, String host, String... validity) throws Exception {
         Path file = folder.resolve(host + ".p12");
         keytool(file, "-alias", "authority", "-dname", "CN=Test authority", "-ext", "bc:c");
-        List<String> options = new ArrayList<>(List.of(
-                "-alias", "host", "-dname", "CN=" + host, "-ext", "SAN=dns:" + host, "-signer", "authority"));
+        List<String> options = new ArrayList<>(
+                List.of("-alias", "host", "-dname", "CN=" + host, "-ext", "SAN=dns:" + host, "-signer", "authority"));
         options.addAll(List.of(validity));
         keytool(file, options.toArray(String[]::new));
         KeyStore store = KeyStore.getInstance("PKCS12");
@@ -37,8 +37,16 @@ final class Certificates {
 
     private static void keytool(Path file, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-keyalg", "EC",
-                "-keystore", file.toString(), "-storetype", "PKCS12", "-storepass", "changeit"));
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-keystore",
+                file.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                "changeit"));
         command.addAll(List.of(options));
         Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -66,7 +66,9 @@ class EndpointLanesTest {
             wide.add(queued(A), 0);
         }
         int left = 0;
-        for (long at = 0; at <= Duration.ofSeconds(2).toNanos(); at += Duration.ofMillis(20).toNanos()) {
+        for (long at = 0;
+                at <= Duration.ofSeconds(2).toNanos();
+                at += Duration.ofMillis(20).toNanos()) {
             while (wide.next(at).isPresent()) {
                 left++;
             }

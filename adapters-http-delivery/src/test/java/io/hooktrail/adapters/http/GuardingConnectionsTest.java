@@ -42,10 +42,24 @@ class GuardingConnectionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "127.0.0.1", "2130706433", "0x7f000001", "0x7f.1", "0177.0.0.1", "127.1", "0", "0.0.0.0", "[::1]",
-        "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "localhost", "localhost.", "user@127.0.0.1", "name.example"
-    })
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "2130706433",
+                "0x7f000001",
+                "0x7f.1",
+                "0177.0.0.1",
+                "127.1",
+                "0",
+                "0.0.0.0",
+                "[::1]",
+                "[::ffff:127.0.0.1]",
+                "[::ffff:7f00:1]",
+                "localhost",
+                "localhost.",
+                "user@127.0.0.1",
+                "name.example"
+            })
     void no_spelling_of_loopback_reaches_it(String host) throws Exception {
         assertBlocked(resolvingTo("127.0.0.1"), host);
     }
@@ -83,7 +97,8 @@ class GuardingConnectionsTest {
     }
 
     private Exchange exchange(HostAddresses.Resolver names, String host) throws Exception {
-        try (Outgoing outgoing = new Outgoing(ONE_ADDRESS, Outgoing.LIMITS, new World(names, SSLContext.getDefault()))) {
+        try (Outgoing outgoing =
+                new Outgoing(ONE_ADDRESS, Outgoing.LIMITS, new World(names, SSLContext.getDefault()))) {
             return outgoing.exchange(URI.create("http://" + host + ":" + canary.port() + "/"));
         }
     }

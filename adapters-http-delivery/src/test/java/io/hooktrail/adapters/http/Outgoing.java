@@ -2,15 +2,15 @@ package io.hooktrail.adapters.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hooktrail.adapters.http.HttpDeliveryAdapter.Limits;
+import io.hooktrail.adapters.http.HttpDeliveryAdapter.Settings;
+import io.hooktrail.adapters.http.HttpDeliveryAdapter.UrlPolicy;
+import io.hooktrail.adapters.http.HttpDeliveryAdapter.World;
 import io.hooktrail.application.delivery.Exchange;
 import io.hooktrail.application.delivery.OutgoingAttempt;
 import io.hooktrail.application.delivery.SigningSecret;
 import io.hooktrail.application.delivery.WebhookSender;
 import io.hooktrail.application.delivery.WebhookTarget;
-import io.hooktrail.adapters.http.HttpDeliveryAdapter.Limits;
-import io.hooktrail.adapters.http.HttpDeliveryAdapter.Settings;
-import io.hooktrail.adapters.http.HttpDeliveryAdapter.UrlPolicy;
-import io.hooktrail.adapters.http.HttpDeliveryAdapter.World;
 import io.hooktrail.domain.Content;
 import io.hooktrail.domain.EventId;
 import io.hooktrail.domain.account.AccountId;

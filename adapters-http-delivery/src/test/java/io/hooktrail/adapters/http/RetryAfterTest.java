@@ -15,9 +15,16 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,PT0S", "120,PT2M", " 7 ,PT7S", "86400,PT24H", "86401,PT24H", "99999999999999999999999,PT24H",
-        "'Sun, 22 Nov 2026 10:05:00 GMT',PT5M", "'Sunday, 22-Nov-26 10:05:00 GMT',PT5M",
-        "'Sun, 22 Nov 2026 09:00:00 GMT',PT0S", "'Fri, 01 Jan 2100 00:00:00 GMT',PT24H"
+        "0,PT0S",
+        "120,PT2M",
+        " 7 ,PT7S",
+        "86400,PT24H",
+        "86401,PT24H",
+        "99999999999999999999999,PT24H",
+        "'Sun, 22 Nov 2026 10:05:00 GMT',PT5M",
+        "'Sunday, 22-Nov-26 10:05:00 GMT',PT5M",
+        "'Sun, 22 Nov 2026 09:00:00 GMT',PT0S",
+        "'Fri, 01 Jan 2100 00:00:00 GMT',PT24H"
     })
     void understands_seconds_and_dates_up_to_a_day(String header, Duration pause) {
         assertThat(RetryAfter.of(429, header, NOW)).isEqualTo(pause);

@@ -83,7 +83,9 @@ class SendingTest {
                 assertThat(outgoing.next().outcome()).isInstanceOf(Delivered.class);
             }
             assertThat(most.get()).isBetween(1, 8);
-            assertThat(receiver.connections.get()).as("connections are used again").isBetween(1, 16);
+            assertThat(receiver.connections.get())
+                    .as("connections are used again")
+                    .isBetween(1, 16);
         }
     }
 

@@ -99,10 +99,15 @@ class SigningTest {
         WebhookTarget target = target(PayloadVersion.V1, Map.of());
         OutgoingAttempt attempt = Outgoing.attempt(target.id());
         RequestWriter writer = new RequestWriter("Hooktrail/1.2.3");
-        String first = headers(writer.write(attempt, target, Outgoing.NOW)).firstValue("traceparent").orElseThrow();
-        String second = headers(writer.write(attempt, target, Outgoing.NOW)).firstValue("traceparent").orElseThrow();
+        String first = headers(writer.write(attempt, target, Outgoing.NOW))
+                .firstValue("traceparent")
+                .orElseThrow();
+        String second = headers(writer.write(attempt, target, Outgoing.NOW))
+                .firstValue("traceparent")
+                .orElseThrow();
         assertThat(first).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01").isNotEqualTo(second);
-        assertThat(first.substring(3, 35)).isEqualTo(attempt.delivery().toString().replace("-", ""));
+        assertThat(first.substring(3, 35))
+                .isEqualTo(attempt.delivery().toString().replace("-", ""));
         assertThat(second).startsWith(first.substring(0, 35));
     }
 
@@ -142,9 +147,14 @@ class SigningTest {
         try (Receiver receiver = Receiver.that(Receiver.answering(200));
                 Outgoing outgoing = new Outgoing()) {
             WebhookTarget target = new WebhookTarget(
-                    new WebhookId(UUID.randomUUID()), receiver.url(), PayloadVersion.V3_PREVIEW,
-                    Map.of("Authorization", "Bearer sesame"), Duration.ofSeconds(5), null,
-                    Set.of(SignatureHeader.TIMEKIT), List.of(new SigningSecret(NEW)));
+                    new WebhookId(UUID.randomUUID()),
+                    receiver.url(),
+                    PayloadVersion.V3_PREVIEW,
+                    Map.of("Authorization", "Bearer sesame"),
+                    Duration.ofSeconds(5),
+                    null,
+                    Set.of(SignatureHeader.TIMEKIT),
+                    List.of(new SigningSecret(NEW)));
             outgoing.webhook(target);
             outgoing.send(target.id(), 1);
             Exchange exchange = outgoing.next();
@@ -152,9 +162,12 @@ class SigningTest {
             expected.add("POST /hook?a=1 HTTP/1.1");
             exchange.requestHeaders().forEach(header -> expected.add(header.name() + ": " + header.value()));
             expected.add("");
-            expected.add(new String(
-                    Payload.of(target.version(), exchange.attempt().event()), StandardCharsets.UTF_8));
-            assertThat(receiver.requests.remove().replace("Bearer sesame", "****").split("\r\n"))
+            expected.add(
+                    new String(Payload.of(target.version(), exchange.attempt().event()), StandardCharsets.UTF_8));
+            assertThat(receiver.requests
+                            .remove()
+                            .replace("Bearer sesame", "****")
+                            .split("\r\n"))
                     .containsExactlyElementsOf(expected);
         }
     }

@@ -29,24 +29,30 @@ final class Throughput {
 
     private static void writing(Duration span) {
         try (Outgoing outgoing = new Outgoing()) {
-            WebhookTarget target =
-                    outgoing.targets.get(outgoing.webhook(URI.create("http://127.0.0.1:9/hook"), Duration.ofSeconds(9)));
+            WebhookTarget target = outgoing.targets.get(
+                    outgoing.webhook(URI.create("http://127.0.0.1:9/hook"), Duration.ofSeconds(9)));
             OutgoingAttempt attempt = Outgoing.attempt(target.id());
             RequestWriter writer = new RequestWriter("Hooktrail/0");
             for (String phase : List.of("warm-up", "measured")) {
                 long until = System.nanoTime() + span.toNanos();
                 long written = 0;
                 while (System.nanoTime() < until) {
-                    written += writer.write(attempt, target, Outgoing.NOW).headers().isEmpty() ? 0 : 1;
+                    written += writer.write(attempt, target, Outgoing.NOW)
+                                    .headers()
+                                    .isEmpty()
+                            ? 0
+                            : 1;
                 }
-                System.out.printf("writing and signing alone, %s: %,d/s on one thread%n", phase, written / span.toSeconds());
+                System.out.printf(
+                        "writing and signing alone, %s: %,d/s on one thread%n", phase, written / span.toSeconds());
             }
         }
     }
 
     private static void sending(Duration span) throws Exception {
         Limits limits = Limits.DEFAULT;
-        byte[] answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] answer =
+                "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         try (Receiver receiver = Receiver.that(connection -> connection.answerAll(answer));
                 Outgoing outgoing = new Outgoing(Outgoing.LOOPBACK, limits, World.real())) {
             List<WebhookId> webhooks = new ArrayList<>();

@@ -37,7 +37,8 @@ class TrustingReceiversTest {
 
     @Test
     void delivers_over_tls_to_whom_it_trusts() throws Exception {
-        assertThat(exchange(good, Certificates.trusting(good), "good.example").outcome()).isInstanceOf(Delivered.class);
+        assertThat(exchange(good, Certificates.trusting(good), "good.example").outcome())
+                .isInstanceOf(Delivered.class);
     }
 
     @Test

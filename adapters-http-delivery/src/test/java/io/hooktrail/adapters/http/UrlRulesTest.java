@@ -17,29 +17,67 @@ class UrlRulesTest {
 
     /** Loopback in every spelling, even if the resolver of the machine would understand it. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "http://127.0.0.1/", "http://2130706433/", "http://0x7f000001/", "http://0x7f.1/", "http://0177.0.0.1/",
-        "http://017700000001/", "http://127.1/", "http://127.0.1/", "http://0/", "http://0.0.0.0/", "http://0x0/",
-        "http://127.0.0.1./", "http://127.000.000.001/", "http://256.0.0.1/", "http://1.2.3.4.5/", "http://[::1]/",
-        "http://[::]/", "http://[::ffff:127.0.0.1]/", "http://[::ffff:7f00:1]/", "http://[::127.0.0.1]/",
-        "http://[64:ff9b::7f00:1]/", "http://[2002:7f00:1::]/", "http://[fe80::1%25lo]/", "http://[fd00:ec2::254]/",
-        "http://169.254.169.254/latest/", "http://localhost/", "http://LOCALHOST/", "http://localhost./",
-        "http://api.localhost/", "http://user@example.com/", "http://user:pass@example.com/",
-        "http://example.com@127.0.0.1/", "http://example.com/#x", "http://example.com:0/", "http://example.com:65536/",
-        "http://my_host.example/", "http:///path", "http:opaque", "//example.com/", "/path", "ftp://example.com/",
-        "file:///etc/passwd", "gopher://example.com/", "http://example.com\u3002/", "http://\u2460\u2461\u2466.0.0.1/",
-        "http://b\u00fccher.example/"
-    })
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1/",
+                "http://2130706433/",
+                "http://0x7f000001/",
+                "http://0x7f.1/",
+                "http://0177.0.0.1/",
+                "http://017700000001/",
+                "http://127.1/",
+                "http://127.0.1/",
+                "http://0/",
+                "http://0.0.0.0/",
+                "http://0x0/",
+                "http://127.0.0.1./",
+                "http://127.000.000.001/",
+                "http://256.0.0.1/",
+                "http://1.2.3.4.5/",
+                "http://[::1]/",
+                "http://[::]/",
+                "http://[::ffff:127.0.0.1]/",
+                "http://[::ffff:7f00:1]/",
+                "http://[::127.0.0.1]/",
+                "http://[64:ff9b::7f00:1]/",
+                "http://[2002:7f00:1::]/",
+                "http://[fe80::1%25lo]/",
+                "http://[fd00:ec2::254]/",
+                "http://169.254.169.254/latest/",
+                "http://localhost/",
+                "http://LOCALHOST/",
+                "http://localhost./",
+                "http://api.localhost/",
+                "http://user@example.com/",
+                "http://user:pass@example.com/",
+                "http://example.com@127.0.0.1/",
+                "http://example.com/#x",
+                "http://example.com:0/",
+                "http://example.com:65536/",
+                "http://my_host.example/",
+                "http:///path",
+                "http:opaque",
+                "//example.com/",
+                "/path",
+                "ftp://example.com/",
+                "file:///etc/passwd",
+                "gopher://example.com/",
+                "http://example.com\u3002/",
+                "http://\u2460\u2461\u2466.0.0.1/",
+                "http://b\u00fccher.example/"
+            })
     void refuses_what_can_be_decided_without_asking(String url) {
         assertThat(rules.refusal(URI.create(url))).isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "http://example.com", "https://example.com/a?b=c", "HTTPS://EXAMPLE.COM/", "http://example.com:8080/",
-        "http://example.com./", "http://xn--bcher-kva.example/", "http://8.8.8.8/", "http://[2606:4700::1111]:8443/",
-        "http://localhost.example.com/", "http://0x.example/", "http://127.0.0.1.example.com/"
-    })
+    @ValueSource(
+            strings = {
+                "http://example.com", "https://example.com/a?b=c", "HTTPS://EXAMPLE.COM/", "http://example.com:8080/",
+                "http://example.com./", "http://xn--bcher-kva.example/", "http://8.8.8.8/",
+                        "http://[2606:4700::1111]:8443/",
+                "http://localhost.example.com/", "http://0x.example/", "http://127.0.0.1.example.com/"
+            })
     void leaves_names_to_the_moment_of_connecting(String url) {
         assertThat(rules.refusal(URI.create(url))).isEmpty();
     }
@@ -69,7 +107,8 @@ class UrlRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"http://A.Example./x,a.example", "http://[2606:4700::1111]/,2606:4700::1111", "https://8.8.8.8/,8.8.8.8"})
+    @CsvSource({"http://A.Example./x,a.example", "http://[2606:4700::1111]/,2606:4700::1111", "https://8.8.8.8/,8.8.8.8"
+    })
     void names_the_host_as_it_is_looked_up(String url, String host) {
         assertThat(UrlRules.host(URI.create(url))).isEqualTo(host);
     }

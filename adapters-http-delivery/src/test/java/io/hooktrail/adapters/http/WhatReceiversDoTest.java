@@ -47,10 +47,13 @@ class WhatReceiversDoTest {
     void delivers_with_any_2xx(int status) throws Exception {
         Exchange exchange = exchangeWith(connection -> {
             connection.readRequest();
-            connection.write("HTTP/1.1 " + status + " Fine\r\n" + (status == 204 ? "" : "Content-Length: 0\r\n") + "\r\n");
+            connection.write(
+                    "HTTP/1.1 " + status + " Fine\r\n" + (status == 204 ? "" : "Content-Length: 0\r\n") + "\r\n");
             connection.awaitEnd();
         });
-        assertThat(exchange.outcome()).isInstanceOfSatisfying(Delivered.class, it -> assertThat(it.status()).isEqualTo(status));
+        assertThat(exchange.outcome())
+                .isInstanceOfSatisfying(
+                        Delivered.class, it -> assertThat(it.status()).isEqualTo(status));
     }
 
     @ParameterizedTest
@@ -68,10 +71,19 @@ class WhatReceiversDoTest {
                     connection.reset();
                 }),
                 row("closes in the middle of its headers", RESPONSE_BROKEN, answer("HTTP/1.1 200 OK\r\nContent-Le")),
-                row("closes in the middle of its body", RESPONSE_BROKEN, answer("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nfew")),
+                row(
+                        "closes in the middle of its body",
+                        RESPONSE_BROKEN,
+                        answer("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nfew")),
                 row("speaks another protocol", RESPONSE_BROKEN, answer("SSH-2.0-OpenSSH_9.9\r\n\r\n")),
-                row("answers with a malformed status", RESPONSE_BROKEN, answer("HTTP/1.1 2OO OK\r\nContent-Length: 0\r\n\r\n")),
-                row("answers with a malformed version", RESPONSE_BROKEN, answer("HTTP/x.y 200 OK\r\nContent-Length: 0\r\n\r\n")),
+                row(
+                        "answers with a malformed status",
+                        RESPONSE_BROKEN,
+                        answer("HTTP/1.1 2OO OK\r\nContent-Length: 0\r\n\r\n")),
+                row(
+                        "answers with a malformed version",
+                        RESPONSE_BROKEN,
+                        answer("HTTP/x.y 200 OK\r\nContent-Length: 0\r\n\r\n")),
                 row("sends 100,000 headers", BODY_TOO_LARGE, connection -> {
                     connection.readRequest();
                     connection.write("HTTP/1.1 200 OK\r\n" + "a: b\r\n".repeat(100_000) + "\r\n");
@@ -83,9 +95,18 @@ class WhatReceiversDoTest {
                 row("never answers", RESPONSE_TIMEOUT, connection -> connection.awaitEnd()),
                 row("answers one byte at a time", RESPONSE_TIMEOUT, drips("HTTP/1.1 200 OK\r\na: ", "b")),
                 row("never ends its headers", RESPONSE_TIMEOUT, drips("HTTP/1.1 200 OK\r\n", "a: b\r\n")),
-                row("never ends its body", RESPONSE_TIMEOUT, drips("HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n", "x")),
-                row("never ends its chunks", RESPONSE_TIMEOUT, drips("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", "1\r\nx\r\n")),
-                row("goes on and on with interim answers", RESPONSE_TIMEOUT, drips("", "HTTP/1.1 100 Continue\r\n\r\n")));
+                row(
+                        "never ends its body",
+                        RESPONSE_TIMEOUT,
+                        drips("HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n", "x")),
+                row(
+                        "never ends its chunks",
+                        RESPONSE_TIMEOUT,
+                        drips("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", "1\r\nx\r\n")),
+                row(
+                        "goes on and on with interim answers",
+                        RESPONSE_TIMEOUT,
+                        drips("", "HTTP/1.1 100 Continue\r\n\r\n")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -94,7 +115,9 @@ class WhatReceiversDoTest {
             throws Exception {
         Refused refused = refused(behaviour);
         assertThat(refused.failure()).isEqualTo(why);
-        assertThat(refused.status()).as("an answer that never became whole is none").isNull();
+        assertThat(refused.status())
+                .as("an answer that never became whole is none")
+                .isNull();
         assertThat(refused.took()).isLessThan(LATEST);
     }
 
@@ -133,8 +156,8 @@ class WhatReceiversDoTest {
 
     @Test
     void keeps_the_beginning_of_a_body_that_is_read_to_its_end() throws Exception {
-        Exchange exchange = exchangeWith(
-                answer("HTTP/1.1 200 OK\r\nContent-Length: 40000\r\n\r\n" + "0123456789".repeat(4_000)));
+        Exchange exchange =
+                exchangeWith(answer("HTTP/1.1 200 OK\r\nContent-Length: 40000\r\n\r\n" + "0123456789".repeat(4_000)));
         assertThat(exchange.outcome()).isInstanceOf(Delivered.class);
         assertThat(new String(exchange.response().body(), StandardCharsets.US_ASCII))
                 .hasSize(16 * 1024)
@@ -161,7 +184,8 @@ class WhatReceiversDoTest {
         }
         Exchange exchange = exchangeWith(connection -> {
             connection.readRequest();
-            connection.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + packed.size() + "\r\n\r\n");
+            connection.write(
+                    "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + packed.size() + "\r\n\r\n");
             connection.write(packed.toByteArray());
             connection.awaitEnd();
         });
@@ -171,8 +195,11 @@ class WhatReceiversDoTest {
 
     @Test
     void reads_headers_that_are_not_ascii_and_hides_cookies_and_control_characters() throws Exception {
-        Exchange exchange = exchangeWith(answer(
-                "HTTP/1.1 200 OK\r\nX-Name: Zo\u00eb\r\nX-Odd: a\u0007b\r\nSet-Cookie: sid=1\r\nContent-Length: 0\r\n\r\n"));
+        Exchange exchange = exchangeWith(answer("HTTP/1.1 200 OK\r\n"
+                + "X-Name: Zo\u00eb\r\n"
+                + "X-Odd: a\u0007b\r\n"
+                + "Set-Cookie: sid=1\r\n"
+                + "Content-Length: 0\r\n\r\n"));
         assertThat(exchange.outcome()).isInstanceOf(Delivered.class);
         assertThat(exchange.response().headers())
                 .contains(
@@ -206,7 +233,8 @@ class WhatReceiversDoTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
         }
-        Refused refused = (Refused) outgoing.exchange(URI.create("http://127.0.0.1:" + free)).outcome();
+        Refused refused = (Refused)
+                outgoing.exchange(URI.create("http://127.0.0.1:" + free)).outcome();
         assertThat(refused.failure()).isEqualTo(CONNECT_REFUSED);
     }
 
@@ -242,9 +270,12 @@ class WhatReceiversDoTest {
         };
         try (Outgoing other = new Outgoing(
                 Outgoing.LOOPBACK, Outgoing.LIMITS, new HttpDeliveryAdapter.World(names, SSLContext.getDefault()))) {
-            assertThat(((Refused) other.exchange(URI.create("http://no.example/")).outcome()).failure())
+            assertThat(((Refused) other.exchange(URI.create("http://no.example/"))
+                                    .outcome())
+                            .failure())
                     .isEqualTo(DNS_FAILED);
-            Refused slow = (Refused) other.exchange(URI.create("http://slow.example/")).outcome();
+            Refused slow =
+                    (Refused) other.exchange(URI.create("http://slow.example/")).outcome();
             assertThat(slow.failure()).isEqualTo(DNS_FAILED);
             assertThat(slow.took()).isBetween(TIMEOUT, LATEST);
             never.countDown();
@@ -257,7 +288,9 @@ class WhatReceiversDoTest {
             HostAddresses.Resolver names =
                     host -> new InetAddress[] {InetAddress.ofLiteral("127.0.0.9"), InetAddress.ofLiteral("127.0.0.1")};
             try (Outgoing other = new Outgoing(
-                    Outgoing.LOOPBACK, Outgoing.LIMITS, new HttpDeliveryAdapter.World(names, SSLContext.getDefault()))) {
+                    Outgoing.LOOPBACK,
+                    Outgoing.LIMITS,
+                    new HttpDeliveryAdapter.World(names, SSLContext.getDefault()))) {
                 Exchange exchange = other.exchange(URI.create("http://two.example:" + receiver.port()));
                 assertThat(exchange.outcome()).isInstanceOf(Delivered.class);
                 assertThat(receiver.connections).hasValue(1);

@@ -21,17 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcIdempotencyKeys implements IdempotencyKeys {
 
-    private static final String FIND =
-            """
-            select k.* from unnest(?::uuid[], ?::text[]) as asked(account_id, key)
-              join idempotency_key k on k.account_id = asked.account_id and k.key = asked.key
-            """;
+    private static final String FIND = """
+        select k.* from unnest(?::uuid[], ?::text[]) as asked(account_id, key)
+          join idempotency_key k on k.account_id = asked.account_id and k.key = asked.key
+        """;
 
-    private static final String KEEP =
-            """
-            insert into idempotency_key (account_id, key, fingerprint, stream, events, deliveries)
-            values (?, ?, ?, ?, ?, ?)
-            """;
+    private static final String KEEP = """
+        insert into idempotency_key (account_id, key, fingerprint, stream, events, deliveries)
+        values (?, ?, ?, ?, ?, ?)
+        """;
 
     private final JdbcTemplate jdbc;
 
@@ -49,7 +47,8 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
                 FIND,
                 statement -> {
                     Connection connection = statement.getConnection();
-                    Object[] accounts = keys.stream().map(key -> key.account().value()).toArray();
+                    Object[] accounts =
+                            keys.stream().map(key -> key.account().value()).toArray();
                     Object[] texts = keys.stream().map(IdempotencyKey::key).toArray();
                     statement.setArray(1, connection.createArrayOf("uuid", accounts));
                     statement.setArray(2, connection.createArrayOf("text", texts));
@@ -68,7 +67,8 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
             statement.setString(2, result.getKey().key());
             statement.setString(3, result.getKey().fingerprint());
             statement.setString(4, result.getValue().stream());
-            Object[] events = result.getValue().events().stream().map(EventId::value).toArray();
+            Object[] events =
+                    result.getValue().events().stream().map(EventId::value).toArray();
             statement.setArray(5, statement.getConnection().createArrayOf("uuid", events));
             statement.setInt(6, result.getValue().deliveries());
         });

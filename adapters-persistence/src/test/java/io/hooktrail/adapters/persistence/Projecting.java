@@ -22,7 +22,8 @@ public final class Projecting {
 
     public Projecting(TestDatabase database, Object... projections) {
         this.database = database;
-        this.handlers = Stream.of(projections).map(AnnotationEventHandlerAdapter::new).toList();
+        this.handlers =
+                Stream.of(projections).map(AnnotationEventHandlerAdapter::new).toList();
     }
 
     /** In one unit of work, without the commands behind them. */

@@ -19,9 +19,6 @@ public final class AccountModule implements ConfigurerModule {
     @Override
     public void configureModule(Configurer configurer) {
         configurer.configureAggregate(Aggregates.of(AccountAggregate.class));
-        configurer
-                .eventProcessing()
-                .registerEventHandler(config -> accounts)
-                .registerEventHandler(config -> keys);
+        configurer.eventProcessing().registerEventHandler(config -> accounts).registerEventHandler(config -> keys);
     }
 }

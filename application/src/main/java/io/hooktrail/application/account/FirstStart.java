@@ -83,8 +83,6 @@ public final class FirstStart {
     }
 
     private void ask(AccountCommand command) {
-        dispatcher
-                .dispatch(Asked.of(command, Requester.system(FIRST_ACCOUNT)))
-                .join();
+        dispatcher.dispatch(Asked.of(command, Requester.system(FIRST_ACCOUNT))).join();
     }
 }

@@ -1,10 +1,10 @@
 package io.hooktrail.application.account;
 
 import io.hooktrail.application.InTransaction;
-import io.hooktrail.domain.account.Account.Open;
 import io.hooktrail.domain.account.Account;
-import io.hooktrail.domain.account.AccountEvent.AccountOpened;
+import io.hooktrail.domain.account.Account.Open;
 import io.hooktrail.domain.account.AccountEvent;
+import io.hooktrail.domain.account.AccountEvent.AccountOpened;
 import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.account.AccountSettings;
 import java.util.Collections;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     all requests without a {@code webhook-id} together
  * @param body JSON, at most 16 KiB; null for none
  */
-public record Behaviour(int status, Duration delay, int failFirst, @Nullable String body) {
+public record Behaviour(
+        int status, Duration delay, int failFirst, @Nullable String body) {
 
     /** What a request is answered that is made to fail first. */
     public static final int FAILING = 500;

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param after how long to wait before
  * @param body JSON; null for none
  */
-public record BinAnswer(int status, Duration after, @Nullable String body) {}
+public record BinAnswer(
+        int status, Duration after, @Nullable String body) {}

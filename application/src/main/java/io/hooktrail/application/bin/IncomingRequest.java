@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // a record for its shape; never compared, never put into a set
 public record IncomingRequest(
-        BinId bin, Instant receivedAt, String method, @Nullable String query, List<Header> headers, byte[] body) {
+        BinId bin,
+        Instant receivedAt,
+        String method,
+        @Nullable String query,
+        List<Header> headers,
+        byte[] body) {
 
     /** The value of the first header of that name, regardless of case. */
     public Optional<String> header(String name) {

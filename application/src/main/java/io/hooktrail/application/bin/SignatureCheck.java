@@ -47,15 +47,17 @@ final class SignatureCheck {
     }
 
     private static boolean signs(SigningSecret secret, IncomingRequest request, String signatures) {
-        byte[] expected = ("v1," + Base64.getEncoder().encodeToString(hmac(secret, request)))
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] expected =
+                ("v1," + Base64.getEncoder().encodeToString(hmac(secret, request))).getBytes(StandardCharsets.US_ASCII);
         return Stream.of(signatures.split(" "))
                 .anyMatch(given -> MessageDigest.isEqual(given.getBytes(StandardCharsets.US_ASCII), expected));
     }
 
     private static byte[] hmac(SigningSecret secret, IncomingRequest request) {
-        String head = request.header("webhook-id").orElse("") + '.'
-                + request.header("webhook-timestamp").orElse("") + '.';
+        String head = request.header("webhook-id").orElse("")
+                + '.'
+                + request.header("webhook-timestamp").orElse("")
+                + '.';
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.bytes(), ALGORITHM));

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record AttemptDetail(
-        AttemptView attempt, @Nullable Exchanged exchange, byte @Nullable [] payload, @Nullable Instant purgedAt) {
+        AttemptView attempt,
+        @Nullable Exchanged exchange,
+        byte @Nullable [] payload,
+        @Nullable Instant purgedAt) {
 
     /**
      * Request and response as kept.
@@ -21,6 +24,5 @@ public record AttemptDetail(
      * @param requestHeaders as sent, in order, signatures included; sensitive values masked
      * @param response null if no answer came
      */
-    public record Exchanged(
-            String url, List<Exchange.Header> requestHeaders, Exchange.@Nullable Response response) {}
+    public record Exchanged(String url, List<Exchange.Header> requestHeaders, Exchange.@Nullable Response response) {}
 }

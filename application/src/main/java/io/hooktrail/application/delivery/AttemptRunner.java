@@ -57,8 +57,10 @@ final class AttemptRunner {
         batch.forEach(claim -> byDelivery.put(claim.standing().delivery(), claim));
         List<OutgoingAttempt> attempts =
                 batch.stream().map(claim -> outgoing(claim.standing(), events)).toList();
-        sender.send(attempts, exchange -> outcomes.accept(
-                new Ran(Objects.requireNonNull(byDelivery.get(exchange.attempt().delivery())), exchange)));
+        sender.send(
+                attempts,
+                exchange -> outcomes.accept(new Ran(
+                        Objects.requireNonNull(byDelivery.get(exchange.attempt().delivery())), exchange)));
     }
 
     /** The outcome of a claim is recorded, or nobody's business any more. */

@@ -27,11 +27,10 @@ public final class DeliveryEngine implements AutoCloseable {
     private final OutcomeGatherer outcomes;
     private final OutcomeGatherer.Recording recording;
     private final Duration lease;
-    private final ScheduledExecutorService clockwork =
-            Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("sweeper-", 1).factory());
+    private final ScheduledExecutorService clockwork = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().name("sweeper-", 1).factory());
 
-    DeliveryEngine(
-            Sweeper sweeper, OutcomeGatherer outcomes, OutcomeGatherer.Recording recording, Duration lease) {
+    DeliveryEngine(Sweeper sweeper, OutcomeGatherer outcomes, OutcomeGatherer.Recording recording, Duration lease) {
         this.sweeper = sweeper;
         this.outcomes = outcomes;
         this.recording = recording;

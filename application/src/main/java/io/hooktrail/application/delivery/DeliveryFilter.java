@@ -41,8 +41,8 @@ public record DeliveryFilter(
 
     /** All there are. */
     public static final DeliveryFilter ALL = new DeliveryFilter(
-            Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, Set.of(), Set.of(), null, null, null, null,
-            null, null);
+            Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, Set.of(), Set.of(), null, null, null,
+            null, null, null);
 
     /** Copies the sets. */
     public DeliveryFilter {
@@ -59,28 +59,80 @@ public record DeliveryFilter(
     /** The same, of these states alone. */
     public DeliveryFilter withStatuses(Set<DeliveryStatus> others) {
         return new DeliveryFilter(
-                others, attemptStatuses, types, actions, graphs, webhooks, endpoint, codes, failures, event, entityId,
-                test, from, to, text);
+                others,
+                attemptStatuses,
+                types,
+                actions,
+                graphs,
+                webhooks,
+                endpoint,
+                codes,
+                failures,
+                event,
+                entityId,
+                test,
+                from,
+                to,
+                text);
     }
 
     /** The same, of these webhooks alone. */
     public DeliveryFilter withWebhooks(Set<WebhookId> others) {
         return new DeliveryFilter(
-                statuses, attemptStatuses, types, actions, graphs, others, endpoint, codes, failures, event, entityId,
-                test, from, to, text);
+                statuses,
+                attemptStatuses,
+                types,
+                actions,
+                graphs,
+                others,
+                endpoint,
+                codes,
+                failures,
+                event,
+                entityId,
+                test,
+                from,
+                to,
+                text);
     }
 
     /** The same, of this event alone. */
     public DeliveryFilter withEvent(EventId other) {
         return new DeliveryFilter(
-                statuses, attemptStatuses, types, actions, graphs, webhooks, endpoint, codes, failures, other, entityId,
-                test, from, to, text);
+                statuses,
+                attemptStatuses,
+                types,
+                actions,
+                graphs,
+                webhooks,
+                endpoint,
+                codes,
+                failures,
+                other,
+                entityId,
+                test,
+                from,
+                to,
+                text);
     }
 
     /** The same, of this entity alone. */
     public DeliveryFilter withEntity(String other) {
         return new DeliveryFilter(
-                statuses, attemptStatuses, types, actions, graphs, webhooks, endpoint, codes, failures, event, other,
-                test, from, to, text);
+                statuses,
+                attemptStatuses,
+                types,
+                actions,
+                graphs,
+                webhooks,
+                endpoint,
+                codes,
+                failures,
+                event,
+                other,
+                test,
+                from,
+                to,
+                text);
     }
 }

@@ -57,7 +57,8 @@ public final class DeliveryModule implements ConfigurerModule {
         this.inBulk = new DeliveriesInBulk(requests, scheduling, clock);
         var sweeper = new Sweeper(
                 parts.units(), parts.schedule(), parts.contents(), recorder, runner, parts.conditions(), clock);
-        this.engine = new DeliveryEngine(sweeper, gatherer, recording, parts.schedule().lease());
+        this.engine = new DeliveryEngine(
+                sweeper, gatherer, recording, parts.schedule().lease());
     }
 
     private record Recording(OutcomeRecorder outcomes, AttemptRunner runner, ReceiverHealth health)

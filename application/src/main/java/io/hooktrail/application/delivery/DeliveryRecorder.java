@@ -38,8 +38,8 @@ final class DeliveryRecorder {
         Standings.put(after);
         long sequence = before.nextSequence();
         for (DeliveryEvent event : decided) {
-            events.publish(new GenericDomainEventMessage<>(
-                    STREAM, before.delivery().toString(), sequence++, event, metadata));
+            events.publish(
+                    new GenericDomainEventMessage<>(STREAM, before.delivery().toString(), sequence++, event, metadata));
         }
         return after;
     }

@@ -14,12 +14,7 @@ import java.util.List;
  * @param nextSequence the sequence number of the stream's next event
  */
 public record Standing(
-        DeliveryId delivery,
-        WebhookId webhook,
-        AccountId account,
-        EventId event,
-        Delivery state,
-        long nextSequence) {
+        DeliveryId delivery, WebhookId webhook, AccountId account, EventId event, Delivery state, long nextSequence) {
 
     /** The standing after these events. */
     Standing after(List<DeliveryEvent> events) {

@@ -97,12 +97,12 @@ final class Sweeper {
     private int send(List<WebhookId> webhooks) {
         Map<WebhookId, Integer> limits = webhooks.stream()
                 .filter(webhook -> runner.room(webhook) > 0)
-                .collect(Collectors.toMap(
-                        Function.identity(), webhook -> Math.min(PER_WEBHOOK, runner.room(webhook))));
+                .collect(Collectors.toMap(Function.identity(), webhook -> Math.min(PER_WEBHOOK, runner.room(webhook))));
         if (limits.isEmpty()) {
             return 0;
         }
-        int places = runner.reserve(Math.min(PAGE, limits.values().stream().mapToInt(n -> n).sum()));
+        int places = runner.reserve(
+                Math.min(PAGE, limits.values().stream().mapToInt(n -> n).sum()));
         List<Claim> claims = claimFairly(limits, places);
         runner.release(places - claims.size());
         return run(claims);
@@ -123,8 +123,10 @@ final class Sweeper {
         if (claims.isEmpty()) {
             return 0;
         }
-        Set<EventId> said = claims.stream().map(claim -> claim.standing().event()).collect(Collectors.toSet());
-        Map<EventId, PublicEvent> events = orRelease(claims.size(), () -> units.inTransaction(() -> contents.find(said)));
+        Set<EventId> said =
+                claims.stream().map(claim -> claim.standing().event()).collect(Collectors.toSet());
+        Map<EventId, PublicEvent> events =
+                orRelease(claims.size(), () -> units.inTransaction(() -> contents.find(said)));
         Map<Boolean, List<Claim>> byContent = claims.stream()
                 .collect(Collectors.partitioningBy(
                         claim -> events.containsKey(claim.standing().event())));

@@ -29,8 +29,7 @@ public final class WebhookTests {
     private final OncePerKey once;
     private final InstantSource clock;
 
-    WebhookTests(
-            Units units, AttemptHandOver handOver, Scheduling scheduling, OncePerKey once, InstantSource clock) {
+    WebhookTests(Units units, AttemptHandOver handOver, Scheduling scheduling, OncePerKey once, InstantSource clock) {
         this.units = units;
         this.handOver = handOver;
         this.scheduling = scheduling;

@@ -51,7 +51,8 @@ final class WhenSomethingHappensThenScheduleDeliveries {
         if (event instanceof DeliveryEvent) {
             return;
         }
-        int deliveries = translated(event, message).map(said -> fanOut(said, message)).orElse(0);
+        int deliveries =
+                translated(event, message).map(said -> fanOut(said, message)).orElse(0);
         var id = new EventId(UUID.fromString(message.getIdentifier()));
         CommandOutcomes.current().happened(message, id, deliveries);
     }
@@ -73,8 +74,8 @@ final class WhenSomethingHappensThenScheduleDeliveries {
                 webhooks.matching(said.subject(), said.outgoing().account());
         if (!matching.isEmpty()) {
             MetaData metadata = message.getMetaData().and(CausingCommands.CAUSATION_ID, message.getIdentifier());
-            matching.forEach(webhook ->
-                    scheduling.schedule(said, webhook, AttemptTrigger.AUTOMATIC, clock.instant(), metadata));
+            matching.forEach(
+                    webhook -> scheduling.schedule(said, webhook, AttemptTrigger.AUTOMATIC, clock.instant(), metadata));
         }
         return matching.size();
     }

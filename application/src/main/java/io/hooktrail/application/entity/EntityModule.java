@@ -16,7 +16,9 @@ public final class EntityModule implements ConfigurerModule {
 
     @Override
     public void configureModule(Configurer configurer) {
-        configurer.configureAggregate(Aggregates.of(EntityAggregate.class)).configureAggregate(Aggregates.of(EventTypeAggregate.class));
+        configurer
+                .configureAggregate(Aggregates.of(EntityAggregate.class))
+                .configureAggregate(Aggregates.of(EventTypeAggregate.class));
         configurer.eventProcessing().registerEventHandler(config -> types);
     }
 }

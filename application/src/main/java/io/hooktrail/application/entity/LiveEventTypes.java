@@ -72,8 +72,11 @@ public final class LiveEventTypes implements EventTypeCatalogue {
         var entries = new LinkedHashMap<String, CatalogueEntry>();
         documented.forEach((name, type) -> entries.put(name, new CatalogueEntry(type, null, false)));
         // The account's own registration is the last to be put in, so it says what the type looks like.
-        tree.ancestorsAndSelf(account).reversed().forEach(above -> new TreeMap<>(of(above))
-                .forEach((name, registration) -> entries.merge(name, entry(name, registration), LiveEventTypes::join)));
+        tree.ancestorsAndSelf(account)
+                .reversed()
+                .forEach(above -> new TreeMap<>(of(above))
+                        .forEach((name, registration) ->
+                                entries.merge(name, entry(name, registration), LiveEventTypes::join)));
         return List.copyOf(entries.values());
     }
 
@@ -102,9 +105,7 @@ public final class LiveEventTypes implements EventTypeCatalogue {
     }
 
     private static EntityType with(@Nullable EntityType type, String name, Registration registration) {
-        return type == null
-                ? EntityType.custom(name, registration.actions())
-                : type.allowing(registration.actions());
+        return type == null ? EntityType.custom(name, registration.actions()) : type.allowing(registration.actions());
     }
 
     private static CatalogueEntry entry(String name, Registration registration) {

@@ -39,7 +39,11 @@ public final class RetentionRun {
             try {
                 units.inTransaction(() -> purge(due, now));
             } catch (RuntimeException failure) {
-                log.warn("Retention could not purge {} up to {}; the next run tries again", due.kept(), due.upTo(), failure);
+                log.warn(
+                        "Retention could not purge {} up to {}; the next run tries again",
+                        due.kept(),
+                        due.upTo(),
+                        failure);
             }
         }
     }

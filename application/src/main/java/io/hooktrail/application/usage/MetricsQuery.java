@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param webhook of this one alone; null for all
  */
 public record MetricsQuery(
-        List<Dimension> dimensions, Granularity granularity, Instant from, Instant to, @Nullable WebhookId webhook) {
+        List<Dimension> dimensions,
+        Granularity granularity,
+        Instant from,
+        Instant to,
+        @Nullable WebhookId webhook) {
 
     /** Intervals that one query may span. */
     public static final int MAX_INTERVALS = 2_000;

@@ -16,7 +16,9 @@ public final class Percent {
     public static @Nullable BigDecimal of(long part, long total) {
         return total == 0
                 ? null
-                : BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(total), DECIMALS, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(part)
+                        .multiply(HUNDRED)
+                        .divide(BigDecimal.valueOf(total), DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** What is missing to a hundred: so that two rates that belong together add up. */

@@ -50,7 +50,9 @@ public final class Repetitions {
     }
 
     private static Verdict repeated(SentRequest request, Optional<SentRequest> before) {
-        boolean lost = before.map(SentRequest::failure).filter(FailureClass.OUTCOME_UNKNOWN::equals).isPresent();
+        boolean lost = before.map(SentRequest::failure)
+                .filter(FailureClass.OUTCOME_UNKNOWN::equals)
+                .isPresent();
         return switch (request.trigger()) {
             case MANUAL, TEST -> Verdict.MANUAL_RETRY;
             case BULK -> Verdict.BULK_RETRY;

@@ -31,8 +31,8 @@ class AccountAggregateTest {
     private static final ApiKeyIssued ISSUED = new ApiKeyIssued(ID, KEY, "Till", Role.ADMIN, NOW);
 
     private final FixtureConfiguration<AccountAggregate> account = new AggregateTestFixture<>(AccountAggregate.class)
-            .registerCommandTargetResolver(command ->
-                    new VersionedAggregateIdentifier(((DomainCommand) command.getPayload()).id(), null));
+            .registerCommandTargetResolver(
+                    command -> new VersionedAggregateIdentifier(((DomainCommand) command.getPayload()).id(), null));
 
     @Test
     void is_opened() {
@@ -53,7 +53,9 @@ class AccountAggregateTest {
         account.given(OPENED)
                 .when(new IssueApiKey(ID, KEY, "Till", Role.ADMIN, ApiKeyText.hash("htk_x"), NOW))
                 .expectEvents(ISSUED);
-        account.given(OPENED, ISSUED).when(new RevokeApiKey(ID, KEY, NOW)).expectEvents(new ApiKeyRevoked(ID, KEY, NOW));
+        account.given(OPENED, ISSUED)
+                .when(new RevokeApiKey(ID, KEY, NOW))
+                .expectEvents(new ApiKeyRevoked(ID, KEY, NOW));
     }
 
     @Test

@@ -76,8 +76,8 @@ class FirstStartTest {
                 return CompletableFuture.failedFuture(new IllegalStateException("database away"));
             }
             return switch (asked.command()) {
-                case OpenAccount c when opened ->
-                    CompletableFuture.failedFuture(new Rejected(new AccountAlreadyOpen(c.id())));
+                case OpenAccount c
+                when opened -> CompletableFuture.failedFuture(new Rejected(new AccountAlreadyOpen(c.id())));
                 case OpenAccount c -> {
                     opened = true;
                     yield done(c.id().toString());

@@ -84,8 +84,9 @@ class LiveAccountsTest {
     void what_was_rolled_back_never_counts() {
         UnitOfWork<?> unit = tell(new UsageDashboardGranted(CHILD, NOW));
         unit.rollback();
-        assertThat(accounts.of(CHILD)).hasValueSatisfying(settings -> assertThat(settings.usageDashboard())
-                .isFalse());
+        assertThat(accounts.of(CHILD))
+                .hasValueSatisfying(
+                        settings -> assertThat(settings.usageDashboard()).isFalse());
     }
 
     @Test

@@ -117,7 +117,8 @@ class ReceivingForBinsTest {
                 throw new IllegalArgumentException("poison");
             }
             units.add(requests.size());
-            return requests.stream().map(it -> it.request().bin().equals(BIN) ? Optional.of(OK) : Optional.<BinAnswer>empty())
+            return requests.stream()
+                    .map(it -> it.request().bin().equals(BIN) ? Optional.of(OK) : Optional.<BinAnswer>empty())
                     .toList();
         }
     }

@@ -30,13 +30,13 @@ class TellingABinHowToAnswerTest {
     void refuses_what_no_bin_can_do(int status, long delay, int failFirst) {
         assertThatThrownBy(() -> new Behaviour(status, Duration.ofMillis(delay), failFirst, null))
                 .isInstanceOfSatisfying(
-                        Rejected.class,
-                        it -> assertThat(it.rejection()).isInstanceOf(BehaviourUnusable.class));
+                        Rejected.class, it -> assertThat(it.rejection()).isInstanceOf(BehaviourUnusable.class));
     }
 
     @Test
     void takes_the_bounds_themselves() {
-        assertThat(new Behaviour(599, Duration.ofMinutes(1), 100, "x".repeat(16 * 1024)).status()).isEqualTo(599);
+        assertThat(new Behaviour(599, Duration.ofMinutes(1), 100, "x".repeat(16 * 1024)).status())
+                .isEqualTo(599);
         assertThatThrownBy(() -> new Behaviour(200, Duration.ZERO, 0, "x".repeat(16 * 1024 + 1)))
                 .isInstanceOf(Rejected.class);
     }

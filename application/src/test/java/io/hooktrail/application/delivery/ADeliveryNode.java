@@ -100,15 +100,7 @@ final class ADeliveryNode {
         contents.kept.put(event(event), said(event));
         DeliveryId id = DeliveryId.of(event(event), webhook(webhook));
         var command = new ScheduleDelivery(
-                id,
-                ACCOUNT,
-                webhook(webhook),
-                event(event),
-                ACCOUNT,
-                SUBJECT,
-                "t-1",
-                AttemptTrigger.AUTOMATIC,
-                NOON);
+                id, ACCOUNT, webhook(webhook), event(event), ACCOUNT, SUBJECT, "t-1", AttemptTrigger.AUTOMATIC, NOON);
         decide(new Standing(id, webhook(webhook), ACCOUNT, event(event), new Unscheduled(), 0), command);
         Standing now = schedule.rows.get(id).standing();
         schedule.put(now, claim);

@@ -30,7 +30,8 @@ class AskingForARetryTest {
     void an_exhausted_delivery_is_due_again_at_once() {
         Standing exhausted = exhausted();
 
-        assertThat(node.requests.retry(exhausted.delivery(), MANUAL, false, SOMEBODY, null)).isEqualTo(1);
+        assertThat(node.requests.retry(exhausted.delivery(), MANUAL, false, SOMEBODY, null))
+                .isEqualTo(1);
 
         assertThat(node.story(exhausted)).endsWith("DeliveryExhausted", "RetryRequested");
         assertThat(node.sweeper.sweepDue()).isEqualTo(1);
@@ -91,7 +92,8 @@ class AskingForARetryTest {
                 .isInstanceOfSatisfying(
                         Rejected.class,
                         it -> assertThat(it.rejection())
-                                .isEqualTo(new ChangedMeanwhile(exhausted.delivery().toString())));
+                                .isEqualTo(new ChangedMeanwhile(
+                                        exhausted.delivery().toString())));
     }
 
     private Standing exhausted() {

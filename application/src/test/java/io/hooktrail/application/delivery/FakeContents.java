@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class FakeContents implements Contents {
 
     final Map<EventId, PublicEvent> kept = new HashMap<>();
-    @Nullable RuntimeException failure;
+
+    @Nullable
+    RuntimeException failure;
 
     @Override
     public void keep(Collection<PublicEvent> events) {

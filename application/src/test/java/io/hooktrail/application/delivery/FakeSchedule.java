@@ -36,8 +36,7 @@ final class FakeSchedule implements Schedule {
     public void write(ScheduleChanges changes, Set<DeliveryId> claimed, long claim) {
         changes.coming().forEach(row -> put(row, claimed.contains(row.delivery()) ? claim : NOBODY));
         changes.moving()
-                .forEach(move -> rows.put(
-                        move.standing().delivery(), new Row(move.standing(), move.delay(), NOBODY)));
+                .forEach(move -> rows.put(move.standing().delivery(), new Row(move.standing(), move.delay(), NOBODY)));
         changes.going().forEach(rows::remove);
     }
 

@@ -30,8 +30,7 @@ class FanningOutTest {
         happens(1);
 
         assertThat(node.schedule.rows)
-                .containsOnlyKeys(
-                        DeliveryId.of(event(1), webhook(1)), DeliveryId.of(event(1), webhook(2)));
+                .containsOnlyKeys(DeliveryId.of(event(1), webhook(1)), DeliveryId.of(event(1), webhook(2)));
         assertThat(node.sender.sent).hasSize(2).allMatch(attempt -> attempt.number() == 1);
         assertThat(node.schedule.rows.values()).noneMatch(row -> row.claim() == NOBODY);
         assertThat(node.transactions.ends()).containsExactly("committed");
@@ -44,7 +43,9 @@ class FanningOutTest {
         happens(1);
 
         assertThat(node.sender.sent).hasSize(3);
-        assertThat(node.schedule.rows.values()).filteredOn(row -> row.claim() == NOBODY).hasSize(2);
+        assertThat(node.schedule.rows.values())
+                .filteredOn(row -> row.claim() == NOBODY)
+                .hasSize(2);
         assertThat(node.sender.free()).isZero();
     }
 
@@ -88,8 +89,7 @@ class FanningOutTest {
         DomainEvent event = new EntityTransitioned(
                 new EntityKey(ACCOUNT, "ticket", "t-1"), ACCOUNT, "ticket", "closed", NOON, NOON);
         var plain = new GenericEventMessage<>(event, MetaData.emptyInstance());
-        var message = new GenericDomainEventMessage<>(
-                "entity", event.id().toString(), 0, plain, () -> NOON);
+        var message = new GenericDomainEventMessage<>("entity", event.id().toString(), 0, plain, () -> NOON);
         node.units.inTransaction(() -> policy.on(event, message));
     }
 }

@@ -28,8 +28,8 @@ class EntityAggregatesTest {
     private static final EntityKey CLIENT = new EntityKey(ACCOUNT, "client", "4711");
     private static final EventTypeKey CARD = new EventTypeKey(ACCOUNT, "loyalty_card");
     private static final Instant NOW = Instant.parse("2026-11-21T22:13:05.123Z");
-    private static final CommandTargetResolver BY_ID = command ->
-            new VersionedAggregateIdentifier(((DomainCommand) command.getPayload()).id(), null);
+    private static final CommandTargetResolver BY_ID =
+            command -> new VersionedAggregateIdentifier(((DomainCommand) command.getPayload()).id(), null);
 
     private final FixtureConfiguration<EntityAggregate> entity =
             new AggregateTestFixture<>(EntityAggregate.class).registerCommandTargetResolver(BY_ID);
@@ -61,7 +61,8 @@ class EntityAggregatesTest {
                 .givenNoPriorActivity()
                 .when(new RegisterEventType(CARD, List.of("stamped"), null, null, NOW))
                 .expectEvents(registered);
-        eventType.given(registered)
+        eventType
+                .given(registered)
                 .when(new DeprecateEventType(CARD, NOW))
                 .expectEvents(new EventTypeDeprecated(CARD, NOW));
     }

@@ -45,13 +45,15 @@ class LiveEventTypesTest {
     void an_unknown_type_is_refused_and_the_known_ones_are_named() {
         assertThatThrownBy(() -> types.require(CHILD, "spaceship"))
                 .satisfies(failure -> assertThat(((Rejected) failure).rejection())
-                        .isInstanceOfSatisfying(TypeUnknown.class, unknown -> assertThat(unknown.known())
-                                .contains("client", "license")));
+                        .isInstanceOfSatisfying(
+                                TypeUnknown.class,
+                                unknown -> assertThat(unknown.known()).contains("client", "license")));
     }
 
     @Test
     void a_registered_type_holds_for_the_account_and_those_below_it() {
-        tell(new EventTypeRegistered(new EventTypeKey(PARENT, "loyalty_card"), List.of("stamped"), NOW)).commit();
+        tell(new EventTypeRegistered(new EventTypeKey(PARENT, "loyalty_card"), List.of("stamped"), NOW))
+                .commit();
         assertThat(types.require(PARENT, "loyalty_card").custom()).isTrue();
         assertThat(types.require(CHILD, "Loyalty-Card").allows("stamped")).isTrue();
         assertThat(types.find(STRANGER, "loyalty_card")).isEmpty();
@@ -71,7 +73,8 @@ class LiveEventTypesTest {
 
     @Test
     void an_optional_action_is_on_where_it_was_switched_on() {
-        tell(new EventTypeRegistered(new EventTypeKey(PARENT, "appointment"), List.of("create"), NOW)).commit();
+        tell(new EventTypeRegistered(new EventTypeKey(PARENT, "appointment"), List.of("create"), NOW))
+                .commit();
         assertThat(types.require(CHILD, "appointment").allows("create")).isTrue();
         assertThat(types.require(CHILD, "appointment").allows("booked")).isTrue();
         assertThat(types.require(CHILD, "appointment").custom()).isFalse();

@@ -89,9 +89,6 @@ class TellingReceiversOfEntitiesTest {
                 Content.ofJson(data.getBytes(StandardCharsets.UTF_8))));
         CausingCommands.remember(unit, command);
         return new GenericEventMessage<>(
-                EVENT,
-                CREATED,
-                MetaData.from(Map.of(CausingCommands.CAUSATION_ID, command.getIdentifier())),
-                NOW);
+                EVENT, CREATED, MetaData.from(Map.of(CausingCommands.CAUSATION_ID, command.getIdentifier())), NOW);
     }
 }

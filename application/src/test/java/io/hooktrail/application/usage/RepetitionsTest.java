@@ -41,7 +41,9 @@ class RepetitionsTest {
     @Test
     void I4_after_a_time_out_the_receiver_may_hear_it_again() {
         assertThat(verdicts(lane(
-                        1, PARENT, "https://a",
+                        1,
+                        PARENT,
+                        "https://a",
                         failed(1, 1, FailureClass.RESPONSE_TIMEOUT),
                         again(1, 2, AttemptTrigger.AUTOMATIC))))
                 .containsExactly(FIRST, RETRY_AFTER_TIMEOUT);
@@ -50,7 +52,9 @@ class RepetitionsTest {
     @Test
     void I4_after_an_error() {
         assertThat(verdicts(lane(
-                        1, PARENT, "https://a",
+                        1,
+                        PARENT,
+                        "https://a",
                         failed(1, 1, FailureClass.HTTP_STATUS),
                         again(1, 2, AttemptTrigger.AUTOMATIC))))
                 .containsExactly(FIRST, RETRY_AFTER_ERROR);
@@ -59,7 +63,9 @@ class RepetitionsTest {
     @Test
     void I4_because_somebody_asked() {
         assertThat(verdicts(lane(
-                        1, PARENT, "https://a",
+                        1,
+                        PARENT,
+                        "https://a",
                         first(1, 1),
                         again(1, 2, AttemptTrigger.MANUAL),
                         again(1, 3, AttemptTrigger.BULK),
@@ -70,7 +76,9 @@ class RepetitionsTest {
     @Test
     void I4_because_a_node_died_before_it_recorded_the_outcome() {
         assertThat(verdicts(lane(
-                        1, PARENT, "https://a",
+                        1,
+                        PARENT,
+                        "https://a",
                         failed(1, 1, FailureClass.OUTCOME_UNKNOWN),
                         again(1, 2, AttemptTrigger.RECOVERY))))
                 .containsExactly(FIRST, RECOVERY_AFTER_CRASH);
@@ -87,9 +95,7 @@ class RepetitionsTest {
 
     @Test
     void MT_12_because_parent_and_child_both_subscribed() {
-        assertThat(verdicts(
-                        lane(1, CHILD, "https://a", first(1, 1)),
-                        lane(2, PARENT, "https://a", first(1, 1))))
+        assertThat(verdicts(lane(1, CHILD, "https://a", first(1, 1)), lane(2, PARENT, "https://a", first(1, 1))))
                 .containsExactly(FIRST, PARENT_AND_CHILD_SUBSCRIBED);
     }
 

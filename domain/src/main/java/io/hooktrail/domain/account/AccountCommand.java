@@ -16,8 +16,7 @@ public sealed interface AccountCommand extends DomainCommand {
      *
      * @param parent an account that exists; null for a root
      */
-    record OpenAccount(
-            AccountId id, @Nullable AccountId parent, String name, String timeZone, Plan plan, Instant at)
+    record OpenAccount(AccountId id, @Nullable AccountId parent, String name, String timeZone, Plan plan, Instant at)
             implements AccountCommand {}
 
     /** Changes several things at once, or none of them. */

@@ -95,11 +95,11 @@ public final class AccountDecider {
             case MoveToPlan c -> new PlanChanged(id, c.plan(), at);
             case ShowUsageDashboard c when c.shown() -> new UsageDashboardGranted(id, at);
             case ShowUsageDashboard c -> new UsageDashboardWithdrawn(id, at);
-            case FallBackTo(PayloadVersion version) when version != null && !version.stable() ->
-                throw new Rejected(new VersionNotStable(version));
+            case FallBackTo(PayloadVersion version)
+            when version != null && !version.stable() -> throw new Rejected(new VersionNotStable(version));
             case FallBackTo c -> new DefaultPayloadVersionSet(id, c.version(), at);
-            case Keep(Retention retention) when retention != null && !retention.isAllowed() ->
-                throw new Rejected(new RetentionNotAllowed(retention));
+            case Keep(Retention retention)
+            when retention != null && !retention.isAllowed() -> throw new Rejected(new RetentionNotAllowed(retention));
             case Keep c -> new RetentionSet(id, c.retention(), at);
             case Retry c -> new RetryPolicySet(id, c.retryPolicy(), at);
         };

@@ -20,8 +20,7 @@ public sealed interface AccountEvent extends DomainEvent {
      * @param timeZone an IANA name: where the account's days begin (MT-20)
      */
     @EventType("account.opened")
-    record AccountOpened(
-            AccountId id, @Nullable AccountId parent, String name, String timeZone, Plan plan, Instant at)
+    record AccountOpened(AccountId id, @Nullable AccountId parent, String name, String timeZone, Plan plan, Instant at)
             implements AccountEvent {}
 
     /** People see another name. */

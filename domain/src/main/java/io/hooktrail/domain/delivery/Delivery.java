@@ -96,9 +96,7 @@ public sealed interface Delivery {
             case DeliveryScheduled e -> new Pending(Progress.begin(e.trigger()));
             case DeliverySucceeded _ -> new Succeeded(progress.attempted());
             case AttemptFailed _ ->
-                before instanceof Resending
-                        ? new Succeeded(progress.attempted())
-                        : new Retrying(progress.attempted());
+                before instanceof Resending ? new Succeeded(progress.attempted()) : new Retrying(progress.attempted());
             case AttemptAbandoned _ ->
                 before instanceof Resending
                         ? new Succeeded(progress.attempted())

@@ -50,8 +50,7 @@ public final class DeliveryDecider {
             case AbandonAttempt c -> abandoned(state, c);
             case RequestRetry c -> requested(state, c);
             case HoldDelivery c -> outstanding(state) ? List.of(new DeliveryHeld(c.id(), c.at())) : NOTHING;
-            case ReleaseDelivery c ->
-                state instanceof Held ? List.of(new DeliveryReleased(c.id(), c.at())) : NOTHING;
+            case ReleaseDelivery c -> state instanceof Held ? List.of(new DeliveryReleased(c.id(), c.at())) : NOTHING;
             case CancelDelivery c -> cancelled(state, c);
             case GiveUpDelivery c -> givenUp(state, c);
         };
@@ -95,7 +94,9 @@ public final class DeliveryDecider {
                         refused.status(),
                         c.sentAt(),
                         refused.took());
-                yield state instanceof Resending ? List.of(failed) : List.of(failed, afterFailure(progress, c, refused));
+                yield state instanceof Resending
+                        ? List.of(failed)
+                        : List.of(failed, afterFailure(progress, c, refused));
             }
         };
     }

@@ -18,7 +18,6 @@ public sealed interface EntityCommand extends DomainCommand {
      * @param occurredAt when it was done
      * @param data what receivers are told besides, a JSON object; it enters no event
      */
-    record TransitionEntity(
-            EntityKey id, String action, EntityType type, Instant occurredAt, Instant at, Content data)
+    record TransitionEntity(EntityKey id, String action, EntityType type, Instant occurredAt, Instant at, Content data)
             implements EntityCommand {}
 }

@@ -35,9 +35,7 @@ public record EntityKey(AccountId account, String type, String entityId) impleme
         int first = text.indexOf('/');
         int second = text.indexOf('/', first + 1);
         return new EntityKey(
-                AccountId.of(text.substring(0, first)),
-                text.substring(first + 1, second),
-                text.substring(second + 1));
+                AccountId.of(text.substring(0, first)), text.substring(first + 1, second), text.substring(second + 1));
     }
 
     @Override

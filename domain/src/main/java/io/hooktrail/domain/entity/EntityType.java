@@ -28,7 +28,8 @@ public record EntityType(String name, List<String> actions, List<String> optiona
     public EntityType allowing(List<String> more) {
         Set<String> on = new LinkedHashSet<>(actions);
         on.addAll(more);
-        List<String> off = optional.stream().filter(action -> !on.contains(action)).toList();
+        List<String> off =
+                optional.stream().filter(action -> !on.contains(action)).toList();
         return new EntityType(name, List.copyOf(on), off, custom);
     }
 

@@ -18,40 +18,38 @@ public final class EntityTypes {
     /** The type of bookings: its actions are the states of the booking graphs, so it is not one of these. */
     public static final String BOOKING = "booking";
 
-    private static final String MATRIX =
-            """
-            type                 create update destroy booked canceled completed rescheduled open closed reopened reassigned refunded voided
-            appointment          o      Y      o       Y      Y        Y         Y           .    .      .        o          .        .
-            client               Y      Y      Y       .      .        .         .           .    .      .        .          .        .
-            ticket               o      Y      o       .      .        .         .           Y    Y      Y        Y          Y        Y
-            employee             Y      Y      Y       .      .        .         .           .    .      .        .          .        .
-            location             Y      Y      Y       .      .        .         .           .    .      .        .          .        .
-            external_location    Y      Y      Y       .      .        .         .           .    .      .        .          .        .
-            child                Y      Y      Y       .      .        .         .           .    .      .        .          .        .
-            class                Y      Y      Y       .      .        .         .           .    .      .        .          .        .
-            class_session        Y      Y      Y       .      o        o         o           .    .      .        o          .        .
-            session_enrollment   Y      Y      Y       o      o        o         o           .    .      .        .          .        .
-            client_membership    Y      Y      Y       .      o        .         .           .    .      .        .          o        .
-            membership_template  Y      Y      Y       .      .        .         .           .    .      .        .          .        .
-            product              Y      Y      Y       .      .        .         .           .    .      .        .          .        .
-            category             Y      Y      Y       .      .        .         .           .    .      .        .          .        .
-            adjustment_event     Y      o      o       .      .        .         .           .    .      .        .          .        o
-            """;
+    private static final String MATRIX = """
+        type                 create update destroy booked canceled completed rescheduled open closed reopened reassigned refunded voided
+        appointment          o      Y      o       Y      Y        Y         Y           .    .      .        o          .        .
+        client               Y      Y      Y       .      .        .         .           .    .      .        .          .        .
+        ticket               o      Y      o       .      .        .         .           Y    Y      Y        Y          Y        Y
+        employee             Y      Y      Y       .      .        .         .           .    .      .        .          .        .
+        location             Y      Y      Y       .      .        .         .           .    .      .        .          .        .
+        external_location    Y      Y      Y       .      .        .         .           .    .      .        .          .        .
+        child                Y      Y      Y       .      .        .         .           .    .      .        .          .        .
+        class                Y      Y      Y       .      .        .         .           .    .      .        .          .        .
+        class_session        Y      Y      Y       .      o        o         o           .    .      .        o          .        .
+        session_enrollment   Y      Y      Y       o      o        o         o           .    .      .        .          .        .
+        client_membership    Y      Y      Y       .      o        .         .           .    .      .        .          o        .
+        membership_template  Y      Y      Y       .      .        .         .           .    .      .        .          .        .
+        product              Y      Y      Y       .      .        .         .           .    .      .        .          .        .
+        category             Y      Y      Y       .      .        .         .           .    .      .        .          .        .
+        adjustment_event     Y      o      o       .      .        .         .           .    .      .        .          .        o
+        """;
 
     /** What other products document beside the matrix (TM-18, TM-25, SBO-17, GKM-09, GKM-15). */
-    private static final String FURTHER =
-            """
-            attendance  create update destroy
-            user        create update destroy
-            license     create update destroy assigned activated deactivated suspended unsuspended expired renewed revoked
-            activation  create destroy failed
-            contract    create update destroy suspended
-            telemetry   received flagged
-            validation  success failed
-            abuse       detected
-            limit       exceeded
-            test        test
-            """;
+    private static final String FURTHER = """
+        attendance  create update destroy
+        user        create update destroy
+        license     create update destroy assigned activated deactivated suspended unsuspended expired renewed revoked
+        activation  create destroy failed
+        contract    create update destroy suspended
+        telemetry   received flagged
+        validation  success failed
+        abuse       detected
+        limit       exceeded
+        test        test
+        """;
 
     private static final List<List<String>> ROWS = words(MATRIX);
     private static final Map<String, EntityType> ALL = all();

@@ -19,8 +19,11 @@ public sealed interface EventTypeCommand extends DomainCommand {
      * @param example JSON that fits it; null for none
      */
     record RegisterEventType(
-            EventTypeKey id, List<String> actions, @Nullable String schema, @Nullable String example, Instant at)
-            implements EventTypeCommand {}
+            EventTypeKey id,
+            List<String> actions,
+            @Nullable String schema,
+            @Nullable String example,
+            Instant at) implements EventTypeCommand {}
 
     /** Says that the type should no longer be used. It still is accepted. */
     record DeprecateEventType(EventTypeKey id, Instant at) implements EventTypeCommand {}

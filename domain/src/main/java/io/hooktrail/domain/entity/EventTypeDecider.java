@@ -52,8 +52,7 @@ public final class EventTypeDecider {
         String schema = command.schema();
         if (schema != null && isNew(state.description(), schema, command.example())) {
             int version = state.description() == null ? 1 : state.description().version() + 1;
-            events.add(
-                    new EventTypeSchemaAdded(command.id(), version, schema, command.example(), command.at()));
+            events.add(new EventTypeSchemaAdded(command.id(), version, schema, command.example(), command.at()));
         }
         return List.copyOf(events);
     }

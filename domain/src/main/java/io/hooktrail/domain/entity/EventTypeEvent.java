@@ -26,8 +26,12 @@ public sealed interface EventTypeEvent extends DomainEvent {
      * @param version counts from 1
      */
     @EventType("event-type.schema-added")
-    record EventTypeSchemaAdded(EventTypeKey id, int version, String schema, @Nullable String example, Instant at)
-            implements EventTypeEvent {}
+    record EventTypeSchemaAdded(
+            EventTypeKey id,
+            int version,
+            String schema,
+            @Nullable String example,
+            Instant at) implements EventTypeEvent {}
 
     /** Integrators should stop relying on the type. */
     @EventType("event-type.deprecated")

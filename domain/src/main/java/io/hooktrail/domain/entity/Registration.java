@@ -24,7 +24,8 @@ public record Registration(List<String> actions, @Nullable Description descripti
      * @param schema JSON Schema
      * @param example JSON; null for none
      */
-    public record Description(int version, String schema, @Nullable String example) {}
+    public record Description(
+            int version, String schema, @Nullable String example) {}
 
     /** Whether there is anything. */
     public boolean exists() {

@@ -46,7 +46,8 @@ class ChangingAnAccountTest {
 
     @Test
     void opens_below_its_parent() {
-        assertThat(AccountDecider.decide(new Unopened(), open("  Chairs ", "UTC"))).containsExactly(OPENED);
+        assertThat(AccountDecider.decide(new Unopened(), open("  Chairs ", "UTC")))
+                .containsExactly(OPENED);
     }
 
     @Test
@@ -72,7 +73,8 @@ class ChangingAnAccountTest {
     void refuses_a_name_of_101_characters() {
         assertThatThrownBy(() -> AccountDecider.decide(after(OPENED), change(new Rename("x".repeat(101)))))
                 .satisfies(refused(new NameNotAllowed(100)));
-        assertThat(AccountDecider.decide(after(OPENED), change(new Rename("x".repeat(100))))).hasSize(1);
+        assertThat(AccountDecider.decide(after(OPENED), change(new Rename("x".repeat(100)))))
+                .hasSize(1);
     }
 
     @Test
@@ -106,7 +108,11 @@ class ChangingAnAccountTest {
     void says_nothing_of_what_stays_as_it_is() {
         assertThat(AccountDecider.decide(
                         after(OPENED),
-                        change(new Rename("Chairs"), new ShowUsageDashboard(false), new FallBackTo(null), new Keep(null))))
+                        change(
+                                new Rename("Chairs"),
+                                new ShowUsageDashboard(false),
+                                new FallBackTo(null),
+                                new Keep(null))))
                 .isEmpty();
     }
 
@@ -125,8 +131,8 @@ class ChangingAnAccountTest {
 
     @Test
     void TM_17_no_preview_can_be_the_default_of_an_account() {
-        assertThatThrownBy(() -> AccountDecider.decide(
-                        after(OPENED), change(new FallBackTo(PayloadVersion.V3_PREVIEW))))
+        assertThatThrownBy(
+                        () -> AccountDecider.decide(after(OPENED), change(new FallBackTo(PayloadVersion.V3_PREVIEW))))
                 .satisfies(refused(new VersionNotStable(PayloadVersion.V3_PREVIEW)));
     }
 

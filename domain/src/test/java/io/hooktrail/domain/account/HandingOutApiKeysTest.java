@@ -49,7 +49,8 @@ class HandingOutApiKeysTest {
         var revoke = new RevokeApiKey(ID, KEY, NOW);
         var revoked = new ApiKeyRevoked(ID, KEY, NOW);
         assertThat(AccountDecider.decide(WITH_KEY, revoke)).containsExactly(revoked);
-        assertThat(AccountDecider.decide(Account.evolve(WITH_KEY, revoked), revoke)).isEmpty();
+        assertThat(AccountDecider.decide(Account.evolve(WITH_KEY, revoked), revoke))
+                .isEmpty();
     }
 
     @Test
@@ -61,7 +62,7 @@ class HandingOutApiKeysTest {
     @Test
     void a_key_that_was_never_issued_cannot_be_revoked() {
         assertThatThrownBy(() -> AccountDecider.decide(OPEN, new RevokeApiKey(ID, KEY, NOW)))
-                .satisfies(failure ->
-                        assertThat(((Rejected) failure).rejection()).isEqualTo(new ApiKeyUnknown(KEY)));
+                .satisfies(
+                        failure -> assertThat(((Rejected) failure).rejection()).isEqualTo(new ApiKeyUnknown(KEY)));
     }
 }

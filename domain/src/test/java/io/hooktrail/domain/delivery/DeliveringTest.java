@@ -37,9 +37,10 @@ class DeliveringTest {
         ADelivery delivery = ADelivery.scheduled();
         assertThat(delivery.answered(status))
                 .satisfiesExactly(
-                        failed -> assertThat(failed).isInstanceOfSatisfying(AttemptFailed.class, e -> assertThat(
-                                        e.status())
-                                .isEqualTo(status)),
+                        failed -> assertThat(failed)
+                                .isInstanceOfSatisfying(
+                                        AttemptFailed.class,
+                                        e -> assertThat(e.status()).isEqualTo(status)),
                         planned -> assertThat(planned).isInstanceOfSatisfying(RetryPlanned.class, e -> {
                             assertThat(e.attempt()).isEqualTo(2);
                             assertThat(e.delay()).isEqualTo(Duration.ofMinutes(2));
@@ -50,13 +51,16 @@ class DeliveringTest {
     @Test
     void GKM_22_it_waits_longer_after_each_failure_and_is_exhausted_after_the_last() {
         ADelivery delivery = ADelivery.scheduled();
-        assertThat(delivery.refused().getLast()).isInstanceOfSatisfying(RetryPlanned.class, e -> assertThat(e.delay())
-                .hasMinutes(2));
-        assertThat(delivery.refused().getLast()).isInstanceOfSatisfying(RetryPlanned.class, e -> assertThat(e.delay())
-                .hasMinutes(6));
         assertThat(delivery.refused().getLast())
-                .isInstanceOfSatisfying(DeliveryExhausted.class, e -> assertThat(e.reason())
-                        .isEqualTo(ExhaustedReason.RETRIES_USED_UP));
+                .isInstanceOfSatisfying(
+                        RetryPlanned.class, e -> assertThat(e.delay()).hasMinutes(2));
+        assertThat(delivery.refused().getLast())
+                .isInstanceOfSatisfying(
+                        RetryPlanned.class, e -> assertThat(e.delay()).hasMinutes(6));
+        assertThat(delivery.refused().getLast())
+                .isInstanceOfSatisfying(
+                        DeliveryExhausted.class,
+                        e -> assertThat(e.reason()).isEqualTo(ExhaustedReason.RETRIES_USED_UP));
         assertThat(delivery.state().status()).isEqualTo(DeliveryStatus.EXHAUSTED);
         assertThat(delivery.state().progress().attempts()).isEqualTo(3);
     }
@@ -64,25 +68,28 @@ class DeliveringTest {
     @Test
     void a_retry_falls_within_the_jitter_of_its_policy() {
         var refused = new AttemptOutcome.Refused(FailureClass.CONNECT_REFUSED, null, ADelivery.TOOK, null);
-        var planned = ADelivery.scheduled().record(refused, ADelivery.TWO_RETRIES, 1).getLast();
-        assertThat(planned).isInstanceOfSatisfying(RetryPlanned.class, e -> assertThat(e.delay())
-                .isEqualTo(Duration.ofSeconds(132)));
+        var planned =
+                ADelivery.scheduled().record(refused, ADelivery.TWO_RETRIES, 1).getLast();
+        assertThat(planned)
+                .isInstanceOfSatisfying(
+                        RetryPlanned.class, e -> assertThat(e.delay()).isEqualTo(Duration.ofSeconds(132)));
     }
 
     @Test
     void C6_a_non_retryable_status_exhausts_at_once() {
         ADelivery delivery = ADelivery.scheduled();
         assertThat(delivery.answered(400).getLast())
-                .isInstanceOfSatisfying(DeliveryExhausted.class, e -> assertThat(e.reason())
-                        .isEqualTo(ExhaustedReason.NON_RETRYABLE_STATUS));
+                .isInstanceOfSatisfying(
+                        DeliveryExhausted.class,
+                        e -> assertThat(e.reason()).isEqualTo(ExhaustedReason.NON_RETRYABLE_STATUS));
         assertThat(delivery.state()).isInstanceOf(Exhausted.class);
     }
 
     @Test
     void a_receiver_that_is_gone_gets_no_more() {
         assertThat(ADelivery.scheduled().answered(410).getLast())
-                .isInstanceOfSatisfying(DeliveryExhausted.class, e -> assertThat(e.reason())
-                        .isEqualTo(ExhaustedReason.GONE));
+                .isInstanceOfSatisfying(
+                        DeliveryExhausted.class, e -> assertThat(e.reason()).isEqualTo(ExhaustedReason.GONE));
     }
 
     @Test
@@ -126,7 +133,8 @@ class DeliveringTest {
         ADelivery delivery = ADelivery.scheduled();
         delivery.abandoned();
         assertThat(delivery.state()).isEqualTo(new Retrying(new Progress(1, 0, AttemptTrigger.RECOVERY)));
-        assertThat(delivery.refused().getLast()).isInstanceOfSatisfying(RetryPlanned.class, e -> assertThat(e.delay())
-                .hasMinutes(2));
+        assertThat(delivery.refused().getLast())
+                .isInstanceOfSatisfying(
+                        RetryPlanned.class, e -> assertThat(e.delay()).hasMinutes(2));
     }
 }

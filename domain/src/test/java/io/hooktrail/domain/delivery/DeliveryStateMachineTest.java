@@ -32,10 +32,12 @@ class DeliveryStateMachineTest {
         STATES.put("Pending", ADelivery::scheduled);
         STATES.put("Retrying", () -> after(ADelivery::refused));
         STATES.put("Succeeded", () -> after(d -> d.answered(200)));
-        STATES.put("Resending", () -> after(d -> {
-            d.answered(200);
-            d.resent();
-        }));
+        STATES.put(
+                "Resending",
+                () -> after(d -> {
+                    d.answered(200);
+                    d.resent();
+                }));
         STATES.put("Exhausted", () -> ADelivery.scheduled().exhausted());
         STATES.put("Held", () -> after(ADelivery::held));
         STATES.put("Cancelled", () -> after(ADelivery::cancelled));
@@ -107,14 +109,13 @@ class DeliveryStateMachineTest {
     }
 
     private static String document() {
-        var text = new StringBuilder(
-                """
-                # Delivery
+        var text = new StringBuilder("""
+            # Delivery
 
-                What follows from each wish in each state, rendered from the decider by `DeliveryStateMachineTest`.
-                "–" is accepted and changes nothing; "✗" is refused. The word in brackets is the status that the API shows.
+            What follows from each wish in each state, rendered from the decider by `DeliveryStateMachineTest`.
+            "–" is accepted and changes nothing; "✗" is refused. The word in brackets is the status that the API shows.
 
-                """);
+            """);
         text.append("| State | ").append(String.join(" | ", WISHES.keySet())).append(" |\n");
         text.append("|---".repeat(WISHES.size() + 1)).append("|\n");
         STATES.forEach((name, state) -> text.append("| **")
@@ -134,7 +135,9 @@ class DeliveryStateMachineTest {
             List<DeliveryEvent> events = WISHES.get(wish).apply(delivery);
             return events.isEmpty()
                     ? "–"
-                    : events.stream().map(event -> event.getClass().getSimpleName()).collect(Collectors.joining(" + "));
+                    : events.stream()
+                            .map(event -> event.getClass().getSimpleName())
+                            .collect(Collectors.joining(" + "));
         } catch (Rejected refused) {
             return "✗";
         }

@@ -52,8 +52,9 @@ class RetryingByHandTest {
         ADelivery delivery = ADelivery.scheduled();
         delivery.refused();
         delivery.retried();
-        assertThat(delivery.refused().getLast()).isInstanceOfSatisfying(RetryPlanned.class, e -> assertThat(e.delay())
-                .hasMinutes(6));
+        assertThat(delivery.refused().getLast())
+                .isInstanceOfSatisfying(
+                        RetryPlanned.class, e -> assertThat(e.delay()).hasMinutes(6));
     }
 
     @Test

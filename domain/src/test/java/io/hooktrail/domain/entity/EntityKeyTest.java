@@ -25,8 +25,8 @@ class EntityKeyTest {
     @ValueSource(strings = {"", "a b", "a/b", "a\"b", "a\\b", "a\nb", "é", "a%20b", "{", "a\u0000"})
     void refuses_what_json_or_a_url_would_have_to_escape(String id) {
         assertThatThrownBy(() -> new EntityKey(ACCOUNT, "client", id))
-                .satisfies(failure ->
-                        assertThat(((Rejected) failure).rejection()).isEqualTo(new EntityIdNotAllowed()));
+                .satisfies(
+                        failure -> assertThat(((Rejected) failure).rejection()).isEqualTo(new EntityIdNotAllowed()));
     }
 
     @ParameterizedTest

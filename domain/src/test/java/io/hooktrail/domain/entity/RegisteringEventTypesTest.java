@@ -64,7 +64,8 @@ class RegisteringEventTypesTest {
         assertThat(EventTypeDecider.decide(after(REGISTERED), new DeprecateEventType(CARD, NOW)))
                 .containsExactly(deprecated);
         Registration state = after(REGISTERED, deprecated);
-        assertThat(EventTypeDecider.decide(state, new DeprecateEventType(CARD, NOW))).isEmpty();
+        assertThat(EventTypeDecider.decide(state, new DeprecateEventType(CARD, NOW)))
+                .isEmpty();
         assertThat(EventTypeDecider.decide(state, register(CARD, "stamped"))).containsExactly(REGISTERED);
     }
 
@@ -105,7 +106,8 @@ class RegisteringEventTypesTest {
     @Test
     void there_is_at_least_one_action_and_there_are_at_most_fifty() {
         String[] fifty = IntStream.range(0, 50).mapToObj(n -> "a" + n).toArray(String[]::new);
-        assertThat(EventTypeDecider.decide(Registration.NONE, register(CARD, fifty))).hasSize(1);
+        assertThat(EventTypeDecider.decide(Registration.NONE, register(CARD, fifty)))
+                .hasSize(1);
         assertThatThrownBy(() -> EventTypeDecider.decide(Registration.NONE, register(CARD)))
                 .satisfies(refused(new ActionsNotAllowed(50)));
         assertThatThrownBy(() -> EventTypeDecider.decide(after(REGISTERED), register(CARD, fifty)))

@@ -32,8 +32,10 @@ class TellingAboutAnEntityTest {
 
     @Test
     void any_action_may_follow_any_other() {
-        assertThat(EntityDecider.decide(new Seen("destroy"), tell("create", CLIENT))).hasSize(1);
-        assertThat(EntityDecider.decide(new Seen("update"), tell("update", CLIENT))).hasSize(1);
+        assertThat(EntityDecider.decide(new Seen("destroy"), tell("create", CLIENT)))
+                .hasSize(1);
+        assertThat(EntityDecider.decide(new Seen("update"), tell("update", CLIENT)))
+                .hasSize(1);
     }
 
     @Test

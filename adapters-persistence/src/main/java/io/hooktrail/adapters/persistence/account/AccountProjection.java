@@ -27,12 +27,11 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("in-transaction")
 class AccountProjection implements Projection {
 
-    private static final String OPEN =
-            """
-            insert into account (id, parent_id, ancestors, name, time_zone, plan, created_at, updated_at)
-            values (:id, :parent, coalesce((select ancestors || id from account where id = :parent), '{}'),
-                    :name, :timeZone, :plan, :at, :at)
-            """;
+    private static final String OPEN = """
+        insert into account (id, parent_id, ancestors, name, time_zone, plan, created_at, updated_at)
+        values (:id, :parent, coalesce((select ancestors || id from account where id = :parent), '{}'),
+                :name, :timeZone, :plan, :at, :at)
+        """;
 
     private final JdbcClient sql;
 

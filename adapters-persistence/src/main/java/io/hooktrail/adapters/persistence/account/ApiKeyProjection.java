@@ -24,11 +24,10 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("in-transaction")
 class ApiKeyProjection implements Projection {
 
-    private static final String ISSUE =
-            """
-            insert into api_key (id, account_id, name, role, sha256, prefix, created_at)
-            values (:id, :account, :name, :role, :sha256, :prefix, :at)
-            """;
+    private static final String ISSUE = """
+        insert into api_key (id, account_id, name, role, sha256, prefix, created_at)
+        values (:id, :account, :name, :role, :sha256, :prefix, :at)
+        """;
 
     private final JdbcClient sql;
 
@@ -61,6 +60,7 @@ class ApiKeyProjection implements Projection {
     private static ApiKeyHash hashOf(EventMessage<?> message) {
         return CausingCommands.behind(message)
                 .map(command -> command instanceof IssueApiKey issue ? issue.hash() : null)
-                .orElseThrow(() -> new IllegalStateException("A key was issued without the command that carries its hash"));
+                .orElseThrow(
+                        () -> new IllegalStateException("A key was issued without the command that carries its hash"));
     }
 }

@@ -25,21 +25,20 @@ class JdbcAccounts implements Accounts, StoredAccounts {
 
     private static final String ALL = "select * from account order by cardinality(ancestors), created_at, id";
 
-    private static final String AFTER =
-            """
-            select * from account
-            where id = any(:visible::uuid[]) and (created_at, id) > (:at, :id)
-            order by created_at, id limit :limit
-            """;
+    private static final String AFTER = """
+        select * from account
+        where id = any(:visible::uuid[]) and (created_at, id) > (:at, :id)
+        order by created_at, id limit :limit
+        """;
 
-    private static final String BEFORE =
-            """
-            select * from account
-            where id = any(:visible::uuid[]) and (created_at, id) < (:at, :id)
-            order by created_at desc, id desc limit :limit
-            """;
+    private static final String BEFORE = """
+        select * from account
+        where id = any(:visible::uuid[]) and (created_at, id) < (:at, :id)
+        order by created_at desc, id desc limit :limit
+        """;
 
-    private static final String KEYS = "select * from api_key where account_id = :account order by created_at desc, id desc";
+    private static final String KEYS =
+            "select * from api_key where account_id = :account order by created_at desc, id desc";
 
     private final JdbcClient sql;
 
@@ -50,7 +49,8 @@ class JdbcAccounts implements Accounts, StoredAccounts {
     /** Beside which row a page lies, and on which side of it. */
     private record Place(boolean before, OffsetDateTime at, UUID id) {
 
-        static final Place START = new Place(false, OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), new UUID(0, 0));
+        static final Place START =
+                new Place(false, OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), new UUID(0, 0));
 
         static Place of(@Nullable String cursor) {
             return cursor == null ? START : Cursor.decode(cursor, 3, Place::read);

@@ -22,11 +22,10 @@ class JdbcApiKeyStore implements ApiKeyStore {
     private static final String FIND =
             "select id, account_id, role from api_key where sha256 = :sha256 and revoked_at is null";
 
-    private static final String USED =
-            """
-            update api_key set last_used_at = :at
-            where id = :id and (last_used_at is null or last_used_at <= :at - interval '1 minute')
-            """;
+    private static final String USED = """
+        update api_key set last_used_at = :at
+        where id = :id and (last_used_at is null or last_used_at <= :at - interval '1 minute')
+        """;
 
     private static final String KNOWS =
             "select exists (select 1 from api_key where role = :role and revoked_at is null)";

@@ -30,7 +30,8 @@ final class RetryPolicyColumns {
         }
         List<Duration> pauses =
                 Stream.of((Long[]) delays.getArray()).map(Duration::ofMillis).toList();
-        Set<Integer> statuses = Set.of((Integer[]) row.getArray("retry_non_retryable").getArray());
+        Set<Integer> statuses =
+                Set.of((Integer[]) row.getArray("retry_non_retryable").getArray());
         return new RetryPolicy(pauses, statuses, row.getDouble("retry_jitter_share"));
     }
 }

@@ -23,18 +23,16 @@ class JdbcBins implements Bins {
 
     private static final String VISIBLE = " account_id = any(:visible::uuid[]) ";
 
-    private static final String ADD =
-            """
-            insert into request_bin (id, account_id, name, status, delay_ms, fail_first, body, created_at)
-            values (:id, :account, :name, :status, :delay, :failFirst, :body, :createdAt) on conflict (id) do nothing
-            """;
+    private static final String ADD = """
+        insert into request_bin (id, account_id, name, status, delay_ms, fail_first, body, created_at)
+        values (:id, :account, :name, :status, :delay, :failFirst, :body, :createdAt) on conflict (id) do nothing
+        """;
 
-    private static final String CHANGE =
-            """
-            update request_bin set name = :name, status = :status, delay_ms = :delay, fail_first = :failFirst,
-                body = :body, behaves_from = received
-            where id = :id and
-            """ + VISIBLE;
+    private static final String CHANGE = """
+        update request_bin set name = :name, status = :status, delay_ms = :delay, fail_first = :failFirst,
+            body = :body, behaves_from = received
+        where id = :id and
+        """ + VISIBLE;
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
@@ -83,7 +81,9 @@ class JdbcBins implements Bins {
 
     @Override
     public boolean delete(AccountScope scope, BinId id) {
-        return of("delete from request_bin where id = :id and" + VISIBLE, scope, id).update() > 0;
+        return of("delete from request_bin where id = :id and" + VISIBLE, scope, id)
+                        .update()
+                > 0;
     }
 
     /** Whoever adds another one meanwhile waits, so that the count stays true. */

@@ -14,17 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcKeptRequests implements KeptRequests {
 
-    private static final String LIST =
-            """
-            select r.* from bin_request r join request_bin b on b.id = r.bin_id
-            where b.id = :id and b.account_id = any(:visible::uuid[])
-            """;
+    private static final String LIST = """
+        select r.* from bin_request r join request_bin b on b.id = r.bin_id
+        where b.id = :id and b.account_id = any(:visible::uuid[])
+        """;
 
-    private static final String CLEAR =
-            """
-            delete from bin_request
-            where bin_id = (select id from request_bin where id = :id and account_id = any(:visible::uuid[]))
-            """;
+    private static final String CLEAR = """
+        delete from bin_request
+        where bin_id = (select id from request_bin where id = :id and account_id = any(:visible::uuid[]))
+        """;
 
     private final JdbcClient sql;
 

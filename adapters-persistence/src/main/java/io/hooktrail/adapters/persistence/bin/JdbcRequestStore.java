@@ -30,19 +30,17 @@ class JdbcRequestStore implements RequestStore {
     /** In the order of their ids, so that two nodes cannot wait for each other. */
     private static final String BINS = "select * from request_bin where id = any(?::uuid[]) order by id for update";
 
-    private static final String KEPT_BEFORE =
-            """
-            select r.bin_id, r.message, count(*) as kept
-            from bin_request r join request_bin b on b.id = r.bin_id and r.number > b.behaves_from
-            where r.bin_id = any(?::uuid[]) group by r.bin_id, r.message
-            """;
+    private static final String KEPT_BEFORE = """
+        select r.bin_id, r.message, count(*) as kept
+        from bin_request r join request_bin b on b.id = r.bin_id and r.number > b.behaves_from
+        where r.bin_id = any(?::uuid[]) group by r.bin_id, r.message
+        """;
 
-    private static final String KEEP =
-            """
-            insert into bin_request
-                (bin_id, number, received_at, method, query, headers, message, body, body_size, signature, status)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    private static final String KEEP = """
+        insert into bin_request
+            (bin_id, number, received_at, method, query, headers, message, body, body_size, signature, status)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
 
     private static final String COUNT = "update request_bin set received = ?, last_received_at = ? where id = ?";
 

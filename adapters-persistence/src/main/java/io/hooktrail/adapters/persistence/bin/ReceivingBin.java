@@ -36,7 +36,8 @@ final class ReceivingBin {
     }
 
     /** When the last one arrived; null if none ever did. */
-    @Nullable Instant lastReceivedAt() {
+    @Nullable
+    Instant lastReceivedAt() {
         return last;
     }
 

@@ -30,20 +30,44 @@ record AttemptRow(
 
     static AttemptRow of(DeliverySucceeded e, @Nullable String actor) {
         return new AttemptRow(
-                e.attempt(), AttemptStatus.SUCCESS, e.trigger(), actor, Times.micros(e.sentAt()), e.status(), null,
-                e.took(), e.version(), null);
+                e.attempt(),
+                AttemptStatus.SUCCESS,
+                e.trigger(),
+                actor,
+                Times.micros(e.sentAt()),
+                e.status(),
+                null,
+                e.took(),
+                e.version(),
+                null);
     }
 
     static AttemptRow of(AttemptFailed e, @Nullable String actor) {
         return new AttemptRow(
-                e.attempt(), AttemptStatus.FAILED, e.trigger(), actor, Times.micros(e.sentAt()), e.status(), e.failure(),
-                e.took(), e.version(), null);
+                e.attempt(),
+                AttemptStatus.FAILED,
+                e.trigger(),
+                actor,
+                Times.micros(e.sentAt()),
+                e.status(),
+                e.failure(),
+                e.took(),
+                e.version(),
+                null);
     }
 
     static AttemptRow of(AttemptAbandoned e, @Nullable String actor, @Nullable Instant nextAttemptAt) {
         return new AttemptRow(
-                e.attempt(), AttemptStatus.UNKNOWN, e.trigger(), actor, Times.micros(e.at()), null,
-                FailureClass.OUTCOME_UNKNOWN, null, null, nextAttemptAt);
+                e.attempt(),
+                AttemptStatus.UNKNOWN,
+                e.trigger(),
+                actor,
+                Times.micros(e.at()),
+                null,
+                FailureClass.OUTCOME_UNKNOWN,
+                null,
+                null,
+                nextAttemptAt);
     }
 
     AttemptRow planning(Instant next) {
@@ -51,7 +75,8 @@ record AttemptRow(
     }
 
     /** In whole milliseconds. */
-    @Nullable Integer milliseconds() {
+    @Nullable
+    Integer milliseconds() {
         return took == null ? null : Math.toIntExact(took.toMillis());
     }
 }

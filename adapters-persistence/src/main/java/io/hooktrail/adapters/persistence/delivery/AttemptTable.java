@@ -18,7 +18,8 @@ class AttemptTable {
             """
             insert into attempt (delivery_id, number, account_id, webhook_id, type, action, graph, test, status, trigger,
                 actor, at, code, failure, duration_ms, version, next_attempt_at)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """,
             List.of(
                     head("uuid", DeliveryHead::id),
                     attempt("int4", AttemptRow::number),
@@ -39,10 +40,10 @@ class AttemptTable {
                     attempt("timestamptz", AttemptRow::nextAttemptAt)));
 
     /** Number 0: its place in the list of a delivery that was called off before anything was sent. */
-    private static final String CALL_OFF =
-            """
-            insert into attempt (delivery_id, number, account_id, webhook_id, type, action, graph, test, status, trigger, at)
-            values (?, 0, ?, ?, ?, ?, ?, ?, 'none', ?, ?)""";
+    private static final String CALL_OFF = """
+        insert into attempt (delivery_id, number, account_id, webhook_id, type, action, graph, test, status, trigger, at)
+        values (?, 0, ?, ?, ?, ?, ?, ?, 'none', ?, ?)\
+        """;
 
     private static final String RESUME = "delete from attempt where delivery_id = ? and number = 0";
     private static final String REPLAN = "update attempt set next_attempt_at = ? where delivery_id = ? and number = ?";
@@ -54,7 +55,9 @@ class AttemptTable {
     }
 
     void write(List<DeliveryChange> changes) {
-        changes.stream().filter(DeliveryChange::resumed).forEach(change -> jdbc.update(RESUME, change.head().id()));
+        changes.stream()
+                .filter(DeliveryChange::resumed)
+                .forEach(change -> jdbc.update(RESUME, change.head().id()));
         changes.stream().filter(DeliveryChange::calledOff).forEach(this::callOff);
         changes.stream().filter(change -> change.replanned() != null).forEach(this::replan);
         INSERT.write(jdbc, changes.stream().flatMap(AttemptTable::made).toList());
@@ -77,7 +80,11 @@ class AttemptTable {
 
     private void replan(DeliveryChange change) {
         int number = Objects.requireNonNull(change.before()).attempts();
-        jdbc.update(REPLAN, Times.utc(Objects.requireNonNull(change.replanned())), change.head().id(), number);
+        jdbc.update(
+                REPLAN,
+                Times.utc(Objects.requireNonNull(change.replanned())),
+                change.head().id(),
+                number);
     }
 
     private static Stream<Made> made(DeliveryChange change) {

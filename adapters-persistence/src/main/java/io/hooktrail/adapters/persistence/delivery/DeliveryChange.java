@@ -50,7 +50,8 @@ final class DeliveryChange {
             case DeliveryExhausted e -> now.ended(EXHAUSTED, e.reason(), Times.micros(e.at()));
             case RetryRequested e -> now.due(unlessDelivered(), Times.micros(e.at()), e.by());
             case DeliveryHeld _ -> now.resting(HELD, null);
-            case DeliveryReleased e -> now.due(now.attempts() == 0 ? PENDING : FAILED, Times.micros(e.at()), now.requestedBy());
+            case DeliveryReleased e ->
+                now.due(now.attempts() == 0 ? PENDING : FAILED, Times.micros(e.at()), now.requestedBy());
             case DeliveryCancelled e -> now.ended(CANCELLED, null, Times.micros(e.at()));
         };
     }
@@ -85,7 +86,8 @@ final class DeliveryChange {
         return head;
     }
 
-    @Nullable DeliveryState before() {
+    @Nullable
+    DeliveryState before() {
         return before;
     }
 
@@ -103,7 +105,8 @@ final class DeliveryChange {
     }
 
     /** When what follows the newest attempt before this unit was planned for. */
-    @Nullable Instant replanned() {
+    @Nullable
+    Instant replanned() {
         return replanned;
     }
 

@@ -30,8 +30,7 @@ record DeliveryQuery(
     boolean admitsUnsent() {
         return filter.codes().isEmpty()
                 && filter.failures().isEmpty()
-                && (filter.statuses().isEmpty()
-                        || filter.statuses().stream().anyMatch(DeliveryQuery::canBeUnsent));
+                && (filter.statuses().isEmpty() || filter.statuses().stream().anyMatch(DeliveryQuery::canBeUnsent));
     }
 
     private static boolean canBeUnsent(DeliveryStatus status) {
@@ -81,8 +80,7 @@ record DeliveryQuery(
         boolean failuresOnly = !filter.failures().isEmpty()
                 || (!filter.codes().isEmpty() && filter.codes().stream().allMatch(range -> range.from() >= 300))
                 || (!filter.attemptStatuses().isEmpty()
-                        && !filter.attemptStatuses()
-                                .contains(io.hooktrail.application.delivery.AttemptStatus.SUCCESS));
+                        && !filter.attemptStatuses().contains(io.hooktrail.application.delivery.AttemptStatus.SUCCESS));
         return failuresOnly ? conditions.add("a.status <> 'success'") : conditions;
     }
 
@@ -127,8 +125,11 @@ record DeliveryQuery(
         String text = filter.text();
         if (text != null) {
             conditions
-                    .add("(" + table + ".webhook_id = any(:named) or " + table + ".type || '.' || " + table
-                            + ".action ilike :text)", "named", named.toArray(UUID[]::new))
+                    .add(
+                            "(" + table + ".webhook_id = any(:named) or " + table + ".type || '.' || " + table
+                                    + ".action ilike :text)",
+                            "named",
+                            named.toArray(UUID[]::new))
                     .add("true", "text", WebhookNames.contains(text));
         }
         return conditions;

@@ -29,7 +29,13 @@ record DeliveryState(
     /** An attempt was made: nothing is asked for or planned any more, as far as this event knows. */
     DeliveryState attempted(DeliveryStatus then, AttemptRow attempt) {
         return new DeliveryState(
-                then, attempt.number(), sentAt == null ? attempt.at() : sentAt, null, null, null, null,
+                then,
+                attempt.number(),
+                sentAt == null ? attempt.at() : sentAt,
+                null,
+                null,
+                null,
+                null,
                 LastAttempt.of(attempt));
     }
 
@@ -45,7 +51,6 @@ record DeliveryState(
 
     /** It is over, and maybe nothing was ever sent. */
     DeliveryState ended(DeliveryStatus then, @Nullable ExhaustedReason reason, Instant at) {
-        return new DeliveryState(
-                then, attempts, sentAt, attempts == 0 ? at : null, null, reason, null, last);
+        return new DeliveryState(then, attempts, sentAt, attempts == 0 ? at : null, null, reason, null, last);
     }
 }

@@ -49,10 +49,10 @@ class DeliveryTable {
             last("text", LastAttempt::failure),
             last("int4", LastAttempt::milliseconds));
 
-    private static final String STATE_NAMES =
-            """
-            status, attempts, sent_at, called_off_at, next_attempt_at, exhausted_reason, requested_by, version,
-            last_at, last_code, last_failure, last_ms""";
+    private static final String STATE_NAMES = """
+        status, attempts, sent_at, called_off_at, next_attempt_at, exhausted_reason, requested_by, version,
+        last_at, last_code, last_failure, last_ms\
+        """;
 
     private static final MultiRow<DeliveryChange> INSERT = new MultiRow<>(
             "insert into delivery (id, account_id, webhook_id, event_id, origin_id, type, action, graph, entity_id,"
@@ -65,12 +65,16 @@ class DeliveryTable {
             """
             update delivery d set (%1$s) = (%2$s)
             from (select * from unnest(%3$s)) as new (id, %1$s)
-            where d.id = new.id and d.id = any(?)"""
-                    .formatted(
+            where d.id = new.id and d.id = any(?)\
+            """.formatted(
                             STATE_NAMES,
-                            Stream.of(STATE_NAMES.split(",")).map(name -> "new." + name.strip()).collect(Collectors.joining(", ")),
+                            Stream.of(STATE_NAMES.split(","))
+                                    .map(name -> "new." + name.strip())
+                                    .collect(Collectors.joining(", ")),
                             String.join(", ", Collections.nCopies(1 + STATE.size(), "?"))),
-            Stream.of(Stream.of(HEAD.getFirst()), STATE.stream(), Stream.of(HEAD.getFirst())).flatMap(column -> column).toList());
+            Stream.of(Stream.of(HEAD.getFirst()), STATE.stream(), Stream.of(HEAD.getFirst()))
+                    .flatMap(column -> column)
+                    .toList());
 
     private static final String SELECT = "select * from delivery where id = any(?)";
 

@@ -22,19 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryViews {
 
-    private static final String DELIVERIES =
-            """
-            select d.*, coalesce(w.name, '') as webhook_name, coalesce(w.url, '') as webhook_url
-            from delivery d left join webhook w on w.id = d.webhook_id
-            where d.id = any(:ids) and d.id between :first and :last""";
+    private static final String DELIVERIES = """
+        select d.*, coalesce(w.name, '') as webhook_name, coalesce(w.url, '') as webhook_url
+        from delivery d left join webhook w on w.id = d.webhook_id
+        where d.id = any(:ids) and d.id between :first and :last\
+        """;
 
-    private static final String ATTEMPTS =
-            """
-            select a.*, d.event_id, d.entity_id, coalesce(w.name, '') as webhook_name, coalesce(w.url, '') as webhook_url
-            from attempt a join delivery d on d.id = a.delivery_id left join webhook w on w.id = a.webhook_id
-            where a.delivery_id = any(:ids) and a.delivery_id between :first and :last
-              and d.id = any(:ids) and d.id between :first and :last and a.number > 0
-            order by a.delivery_id, a.number""";
+    private static final String ATTEMPTS = """
+        select a.*, d.event_id, d.entity_id, coalesce(w.name, '') as webhook_name, coalesce(w.url, '') as webhook_url
+        from attempt a join delivery d on d.id = a.delivery_id left join webhook w on w.id = a.webhook_id
+        where a.delivery_id = any(:ids) and a.delivery_id between :first and :last
+          and d.id = any(:ids) and d.id between :first and :last and a.number > 0
+        order by a.delivery_id, a.number\
+        """;
 
     private final JdbcClient sql;
 
@@ -51,8 +51,8 @@ class DeliveryViews {
     Page<AttemptView> attempts(Page<Place> places) {
         record Key(UUID delivery, int number) {}
         Map<Key, AttemptView> rows = rows(ATTEMPTS, ids(places), ViewRows::attempt)
-                .collect(Collectors.toMap(
-                        view -> new Key(view.delivery().value(), view.number()), Function.identity()));
+                .collect(
+                        Collectors.toMap(view -> new Key(view.delivery().value(), view.number()), Function.identity()));
         return present(places, place -> rows.get(new Key(place.id(), place.number())));
     }
 
@@ -71,7 +71,8 @@ class DeliveryViews {
             return Stream.of();
         }
         IdRange range = IdRange.of(ids);
-        return sql.sql(query)
+        return sql
+                .sql(query)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("first", range.first())
                 .param("last", range.last())
@@ -86,7 +87,9 @@ class DeliveryViews {
 
     /** Without those that retention took between the two queries. */
     private static <T> Page<T> present(Page<Place> places, Function<Place, @Nullable T> view) {
-        List<T> items = places.items().stream().flatMap(place -> Stream.ofNullable(view.apply(place))).toList();
+        List<T> items = places.items().stream()
+                .flatMap(place -> Stream.ofNullable(view.apply(place)))
+                .toList();
         return new Page<>(items, places.next(), places.previous());
     }
 }

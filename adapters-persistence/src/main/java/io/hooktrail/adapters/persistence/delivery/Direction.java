@@ -11,8 +11,7 @@ import io.hooktrail.application.delivery.DeliverySort;
 record Direction(boolean majorDescending, boolean newestFirst) {
 
     static Direction of(DeliverySort sort, boolean forward) {
-        Direction asked =
-                new Direction(sort.descending(), sort != DeliverySort.OLDEST);
+        Direction asked = new Direction(sort.descending(), sort != DeliverySort.OLDEST);
         return forward ? asked : new Direction(!asked.majorDescending, !asked.newestFirst);
     }
 

@@ -33,10 +33,10 @@ class ExchangeLog {
     private static final String EXCHANGES = "select * from attempt_exchange where delivery_id = :id";
 
     /** An id tells its day; a day is gone when everything up to its end was purged. */
-    private static final String PURGED =
-            """
-            select min(at) as at from purge
-            where class = 'delivery-log' and up_to > :moment and (account_id is null or account_id = :account)""";
+    private static final String PURGED = """
+        select min(at) as at from purge
+        where class = 'delivery-log' and up_to > :moment and (account_id is null or account_id = :account)\
+        """;
 
     private final JdbcClient sql;
     private final Contents contents;
@@ -73,7 +73,10 @@ class ExchangeLog {
     }
 
     private static AttemptDetail detail(
-            AttemptView attempt, @Nullable Exchanged exchange, @Nullable OutgoingEvent event, @Nullable Instant purgedAt) {
+            AttemptView attempt,
+            @Nullable Exchanged exchange,
+            @Nullable OutgoingEvent event,
+            @Nullable Instant purgedAt) {
         PayloadVersion version = attempt.version();
         byte[] body = event == null || version == null ? null : Payload.of(version, event);
         return new AttemptDetail(attempt, exchange, body, exchange == null || event == null ? purgedAt : null);
@@ -81,17 +84,14 @@ class ExchangeLog {
 
     private Map<Integer, Exchanged> exchanges(DeliveryView delivery) {
         var exchanges = new HashMap<Integer, Exchanged>();
-        sql.sql(EXCHANGES)
-                .param("id", delivery.id().value())
-                .query(row -> {
-                    exchanges.put(row.getInt("number"), exchange(row));
-                });
+        sql.sql(EXCHANGES).param("id", delivery.id().value()).query(row -> {
+            exchanges.put(row.getInt("number"), exchange(row));
+        });
         return exchanges;
     }
 
     private static Exchanged exchange(ResultSet row) throws SQLException {
-        return new Exchanged(
-                row.getString("url"), HeaderLines.read(row.getString("request_headers")), response(row));
+        return new Exchanged(row.getString("url"), HeaderLines.read(row.getString("request_headers")), response(row));
     }
 
     private static @Nullable Response response(ResultSet row) throws SQLException {

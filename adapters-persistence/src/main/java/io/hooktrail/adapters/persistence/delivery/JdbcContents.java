@@ -27,19 +27,17 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcContents implements Contents {
 
-    private static final String KEEP =
-            """
-            insert into content (event_id, account_id, type, action, graph, entity_id, occurred_at, json)
-            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                 ?::timestamptz[], ?::bytea[])
-            """;
+    private static final String KEEP = """
+        insert into content (event_id, account_id, type, action, graph, entity_id, occurred_at, json)
+        select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
+                             ?::timestamptz[], ?::bytea[])
+        """;
 
-    private static final String BETWEEN =
-            """
-            select * from content
-             where account_id = any(?) and occurred_at >= ? and occurred_at < ? and (?::uuid is null or event_id > ?)
-             order by event_id limit ?
-            """;
+    private static final String BETWEEN = """
+        select * from content
+         where account_id = any(?) and occurred_at >= ? and occurred_at < ? and (?::uuid is null or event_id > ?)
+         order by event_id limit ?
+        """;
 
     private static final String FIND = "select * from content where event_id = any(?)";
 
@@ -86,17 +84,28 @@ class JdbcContents implements Contents {
     private static void bind(PreparedStatement statement, Collection<PublicEvent> events) throws SQLException {
         Connection connection = statement.getConnection();
         int column = 1;
-        statement.setArray(column++, array(connection, "uuid", events, e -> e.outgoing().id().value()));
-        statement.setArray(column++, array(connection, "uuid", events, e -> e.outgoing().account().value()));
-        statement.setArray(column++, array(connection, "text", events, e -> e.subject().type()));
-        statement.setArray(column++, array(connection, "text", events, e -> e.subject().action()));
-        statement.setArray(column++, array(connection, "text", events, e -> e.subject().graph()));
-        statement.setArray(column++, array(connection, "text", events, e -> e.outgoing().entityId()));
         statement.setArray(
-                column++, array(connection, "timestamptz", events, e -> e.outgoing().occurredAt().toString()));
-        byte[][] json = events.stream()
-                .map(e -> e.outgoing().content().json())
-                .toArray(byte[][]::new);
+                column++,
+                array(connection, "uuid", events, e -> e.outgoing().id().value()));
+        statement.setArray(
+                column++,
+                array(connection, "uuid", events, e -> e.outgoing().account().value()));
+        statement.setArray(
+                column++, array(connection, "text", events, e -> e.subject().type()));
+        statement.setArray(
+                column++, array(connection, "text", events, e -> e.subject().action()));
+        statement.setArray(
+                column++, array(connection, "text", events, e -> e.subject().graph()));
+        statement.setArray(
+                column++, array(connection, "text", events, e -> e.outgoing().entityId()));
+        statement.setArray(
+                column++,
+                array(
+                        connection,
+                        "timestamptz",
+                        events,
+                        e -> e.outgoing().occurredAt().toString()));
+        byte[][] json = events.stream().map(e -> e.outgoing().content().json()).toArray(byte[][]::new);
         statement.setArray(column, connection.createArrayOf("bytea", json));
     }
 
@@ -111,7 +120,9 @@ class JdbcContents implements Contents {
 
     private static <T> java.sql.Array uuids(PreparedStatement statement, Collection<T> ids, Function<T, UUID> value)
             throws SQLException {
-        return statement.getConnection().createArrayOf("uuid", ids.stream().map(value).toArray());
+        return statement
+                .getConnection()
+                .createArrayOf("uuid", ids.stream().map(value).toArray());
     }
 
     private static PublicEvent event(ResultSet row, int number) throws SQLException {

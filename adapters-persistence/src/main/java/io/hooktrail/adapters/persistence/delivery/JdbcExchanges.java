@@ -20,9 +20,11 @@ class JdbcExchanges implements Exchanges {
             """
             insert into attempt_exchange (delivery_id, number, url, request_headers, response_headers, response_body, truncated)
             select * from unnest(?, ?, ?, ?, ?, ?, ?)
-            on conflict (delivery_id, number) do nothing""",
+            on conflict (delivery_id, number) do nothing\
+            """,
             List.of(
-                    new Column<>("uuid", exchange -> exchange.attempt().delivery().value()),
+                    new Column<>(
+                            "uuid", exchange -> exchange.attempt().delivery().value()),
                     new Column<>("int4", exchange -> exchange.attempt().number()),
                     new Column<>("text", exchange -> exchange.url()),
                     new Column<>("text", exchange -> HeaderLines.masked(exchange.requestHeaders())),

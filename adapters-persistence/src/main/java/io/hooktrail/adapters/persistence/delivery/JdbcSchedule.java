@@ -39,25 +39,29 @@ class JdbcSchedule implements Schedule {
 
     private void insert(List<Standing> rows, Set<DeliveryId> claimed, long claim) {
         if (!rows.isEmpty()) {
-            jdbc.update(ScheduleSql.INSERT, statement -> new ScheduleColumns(statement.getConnection(), statement)
-                    .number(node.number())
-                    .number(node.lease().toMillis())
-                    .number(claim)
-                    .progress(rows)
-                    .array("uuid", rows, row -> row.webhook().value())
-                    .array("uuid", rows, row -> row.account().value())
-                    .array("uuid", rows, row -> row.event().value())
-                    .array("boolean", rows, row -> claimed.contains(row.delivery())));
+            jdbc.update(
+                    ScheduleSql.INSERT,
+                    statement -> new ScheduleColumns(statement.getConnection(), statement)
+                            .number(node.number())
+                            .number(node.lease().toMillis())
+                            .number(claim)
+                            .progress(rows)
+                            .array("uuid", rows, row -> row.webhook().value())
+                            .array("uuid", rows, row -> row.account().value())
+                            .array("uuid", rows, row -> row.event().value())
+                            .array("boolean", rows, row -> claimed.contains(row.delivery())));
         }
     }
 
     private void move(List<Moving> rows) {
         if (!rows.isEmpty()) {
             List<Standing> standings = rows.stream().map(Moving::standing).toList();
-            jdbc.update(ScheduleSql.MOVE, statement -> new ScheduleColumns(statement.getConnection(), statement)
-                    .progress(standings)
-                    .array("bigint", rows, row -> row.delay().toMillis())
-                    .ids(standings.stream().map(Standing::delivery).toList()));
+            jdbc.update(
+                    ScheduleSql.MOVE,
+                    statement -> new ScheduleColumns(statement.getConnection(), statement)
+                            .progress(standings)
+                            .array("bigint", rows, row -> row.delay().toMillis())
+                            .ids(standings.stream().map(Standing::delivery).toList()));
         }
     }
 
@@ -80,9 +84,7 @@ class JdbcSchedule implements Schedule {
     }
 
     private Set<WebhookId> webhooks(String query) {
-        return jdbc
-                .query(query, (row, number) -> new WebhookId(row.getObject("webhook_id", UUID.class)))
-                .stream()
+        return jdbc.query(query, (row, number) -> new WebhookId(row.getObject("webhook_id", UUID.class))).stream()
                 .collect(Collectors.toSet());
     }
 
@@ -154,10 +156,12 @@ class JdbcSchedule implements Schedule {
 
     @Override
     public void renew(Collection<Long> claims) {
-        jdbc.update(ScheduleSql.RENEW, statement -> new ScheduleColumns(statement.getConnection(), statement)
-                .number(node.lease().toMillis())
-                .number(node.number())
-                .array("bigint", claims, claim -> claim));
+        jdbc.update(
+                ScheduleSql.RENEW,
+                statement -> new ScheduleColumns(statement.getConnection(), statement)
+                        .number(node.lease().toMillis())
+                        .number(node.number())
+                        .array("bigint", claims, claim -> claim));
     }
 
     @Override

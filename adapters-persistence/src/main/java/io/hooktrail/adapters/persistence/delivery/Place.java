@@ -29,7 +29,9 @@ record Place(String major, String moment, UUID id, int number) {
             return new Start(
                     forward(keys.getFirst()),
                     new Place(
-                            keys.get(1), moment(keys.get(2)), UUID.fromString(keys.get(3)),
+                            keys.get(1),
+                            moment(keys.get(2)),
+                            UUID.fromString(keys.get(3)),
                             Integer.parseInt(keys.get(4))));
         }
 
@@ -42,7 +44,8 @@ record Place(String major, String moment, UUID id, int number) {
         }
 
         private static String moment(String text) {
-            if (text.equals(UNSENT) || text.matches("\\d{4,6}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?[+-]\\d\\d(:\\d\\d)?")) {
+            if (text.equals(UNSENT)
+                    || text.matches("\\d{4,6}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?[+-]\\d\\d(:\\d\\d)?")) {
                 return text;
             }
             throw new IllegalArgumentException(text);

@@ -25,15 +25,23 @@ class Places {
     }
 
     Page<Place> ofDeliveries(DeliveryQuery query, DeliverySort sort, PageRequest page) {
-        return page(query, sort, page, (direction, fromPlace) -> query.isTimeline(sort)
-                ? Timeline.ofDeliveries(query, direction, fromPlace)
-                : SortedScan.ofDeliveries(query, sort, direction, fromPlace));
+        return page(
+                query,
+                sort,
+                page,
+                (direction, fromPlace) -> query.isTimeline(sort)
+                        ? Timeline.ofDeliveries(query, direction, fromPlace)
+                        : SortedScan.ofDeliveries(query, sort, direction, fromPlace));
     }
 
     Page<Place> ofAttempts(DeliveryQuery query, DeliverySort sort, PageRequest page) {
-        return page(query, sort, page, (direction, fromPlace) -> query.isTimeline(sort)
-                ? Timeline.ofAttempts(query, direction, fromPlace)
-                : SortedScan.ofAttempts(query, sort, direction, fromPlace));
+        return page(
+                query,
+                sort,
+                page,
+                (direction, fromPlace) -> query.isTimeline(sort)
+                        ? Timeline.ofAttempts(query, direction, fromPlace)
+                        : SortedScan.ofAttempts(query, sort, direction, fromPlace));
     }
 
     long count(DeliveryQuery query) {

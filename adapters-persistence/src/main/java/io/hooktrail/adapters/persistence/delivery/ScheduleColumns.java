@@ -28,7 +28,10 @@ final class ScheduleColumns {
                 .array("smallint", rows, row -> ScheduleRow.phase(row.state()))
                 .array("integer", rows, row -> progressOf(row).attempts())
                 .array("smallint", rows, row -> (short) progressOf(row).retriesUsed())
-                .array("smallint", rows, row -> ScheduleRow.number(progressOf(row).trigger()))
+                .array(
+                        "smallint",
+                        rows,
+                        row -> ScheduleRow.number(progressOf(row).trigger()))
                 .array("bigint", rows, Standing::nextSequence);
     }
 

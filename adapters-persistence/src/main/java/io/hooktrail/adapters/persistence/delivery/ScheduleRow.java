@@ -59,8 +59,8 @@ final class ScheduleRow {
     }
 
     static Claim claim(ResultSet row, int number) throws SQLException {
-        var progress = new Progress(
-                row.getInt("attempts"), row.getShort("retries_used"), trigger(row.getShort("trigger")));
+        var progress =
+                new Progress(row.getInt("attempts"), row.getShort("retries_used"), trigger(row.getShort("trigger")));
         var standing = new Standing(
                 new DeliveryId(row.getObject("delivery_id", UUID.class)),
                 new WebhookId(row.getObject("webhook_id", UUID.class)),

@@ -10,9 +10,9 @@ final class SortedScan {
     static String ofDeliveries(DeliveryQuery query, DeliverySort sort, Direction direction, boolean fromPlace) {
         String rows = """
             select %s as major, coalesce(d.sent_at, d.called_off_at, 'infinity') as moment, d.id, 0 as number
-            from delivery d where d.account_id = any(:accounts) %s"""
-                .formatted(
-                        major(sort, "d.status", "d.last_code"), query.onDelivery().sql());
+            from delivery d where d.account_id = any(:accounts) %s\
+            """.formatted(
+                major(sort, "d.status", "d.last_code"), query.onDelivery().sql());
         return places(rows, direction, fromPlace);
     }
 
@@ -20,8 +20,8 @@ final class SortedScan {
         String rows = """
             select %s as major, a.at as moment, a.delivery_id as id, a.number
             from attempt a join delivery d on d.id = a.delivery_id
-            where a.account_id = any(:accounts) and a.number > 0 %s %s"""
-                .formatted(
+            where a.account_id = any(:accounts) and a.number > 0 %s %s\
+            """.formatted(
                         major(sort, "a.status", "a.code"),
                         query.onEachAttempt().sql(),
                         query.subjectOfDelivery().sql());
@@ -33,8 +33,8 @@ final class SortedScan {
             select major, moment::text as moment, id, number from (%1$s) places
             where %2$s
             order by major %3$s, places.moment %4$s, id %4$s, number %4$s
-            limit :limit"""
-                .formatted(rows, fromPlace ? past(direction) : "true", direction.major(), direction.minor());
+            limit :limit\
+            """.formatted(rows, fromPlace ? past(direction) : "true", direction.major(), direction.minor());
     }
 
     private static String past(Direction direction) {

@@ -42,8 +42,8 @@ final class Timeline {
                    order by delivery_id %2$s) s
              cross join lateral (select 1 from delivery d where d.id = s.delivery_id %3$s offset 0) d
              order by s.delivery_id %2$s
-             limit :limit)"""
-                .formatted(past, direction.minor(), query.onDelivery().sql());
+             limit :limit)\
+            """.formatted(past, direction.minor(), query.onDelivery().sql());
     }
 
     private static String lanes(
@@ -54,16 +54,16 @@ final class Timeline {
                 from attempt a %2$s
                 where %3$s = lane and a.account_id = any(:accounts) and %4$s
                 order by a.at %5$s, a.delivery_id %5$s, a.number %5$s
-                limit :limit) t)"""
-                .formatted(number, joined(onDelivery), lane(filter), condition, direction.minor());
+                limit :limit) t)\
+            """.formatted(number, joined(onDelivery), lane(filter), condition, direction.minor());
     }
 
     private static String merged(String places, Direction direction) {
         return """
             select '' as major, moment::text as moment, id, number from (%1$s) places
             order by places.moment %2$s, id %2$s, number %2$s
-            limit :limit"""
-                .formatted(places, direction.minor());
+            limit :limit\
+            """.formatted(places, direction.minor());
     }
 
     private static String lane(DeliveryFilter filter) {
@@ -74,7 +74,8 @@ final class Timeline {
         String conditions = onDelivery.sql();
         return conditions.isEmpty()
                 ? ""
-                : " cross join lateral (select 1 from delivery d where d.id = a.delivery_id" + conditions + " offset 0) d";
+                : " cross join lateral (select 1 from delivery d where d.id = a.delivery_id" + conditions
+                        + " offset 0) d";
     }
 
     private static String past(boolean fromPlace, Direction direction, String keys) {

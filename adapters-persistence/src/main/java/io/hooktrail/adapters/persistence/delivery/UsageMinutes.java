@@ -34,8 +34,8 @@ class UsageMinutes {
                 first_attempt_success = u.first_attempt_success + excluded.first_attempt_success,
                 attempts = u.attempts + excluded.attempts,
                 attempt_errors = u.attempt_errors + excluded.attempt_errors,
-                latency = %s"""
-                    .formatted(sumOfLatencies()),
+                latency = %s\
+            """.formatted(sumOfLatencies()),
             List.of(
                     key("uuid", UsageTally.Key::account),
                     key("timestamptz", UsageTally.Key::minute),
@@ -83,11 +83,13 @@ class UsageMinutes {
         return text.append('}').toString();
     }
 
-    private static Column<Entry<UsageTally.Key, UsageTally.Counts>> key(String type, Function<UsageTally.Key, Object> value) {
+    private static Column<Entry<UsageTally.Key, UsageTally.Counts>> key(
+            String type, Function<UsageTally.Key, Object> value) {
         return new Column<>(type, row -> value.apply(row.getKey()));
     }
 
-    private static Column<Entry<UsageTally.Key, UsageTally.Counts>> count(String type, Function<UsageTally.Counts, Object> value) {
+    private static Column<Entry<UsageTally.Key, UsageTally.Counts>> count(
+            String type, Function<UsageTally.Counts, Object> value) {
         return new Column<>(type, row -> value.apply(row.getValue()));
     }
 }

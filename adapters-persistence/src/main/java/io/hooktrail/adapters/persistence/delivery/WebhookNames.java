@@ -20,14 +20,18 @@ class WebhookNames {
     }
 
     /** The webhooks that a filter allows; null if it allows any. */
-    @Nullable Set<UUID> allowed(AccountScope scope, DeliveryFilter filter) {
-        Set<UUID> chosen = filter.webhooks().stream().map(webhook -> webhook.value()).collect(Collectors.toSet());
+    @Nullable
+    Set<UUID> allowed(AccountScope scope, DeliveryFilter filter) {
+        Set<UUID> chosen =
+                filter.webhooks().stream().map(webhook -> webhook.value()).collect(Collectors.toSet());
         String endpoint = filter.endpoint();
         if (endpoint == null) {
             return chosen.isEmpty() ? null : chosen;
         }
         Set<UUID> there = matching(scope, "url ilike :part", endpoint);
-        return chosen.isEmpty() ? there : there.stream().filter(chosen::contains).collect(Collectors.toSet());
+        return chosen.isEmpty()
+                ? there
+                : there.stream().filter(chosen::contains).collect(Collectors.toSet());
     }
 
     /** Those whose name or URL has this part. */

@@ -17,19 +17,17 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("in-transaction")
 class EventTypeProjection implements Projection {
 
-    private static final String REGISTER =
-            """
-            insert into event_type (account_id, type, actions, changed_at)
-            values (:account, :type, :actions::text[], :at)
-            on conflict (account_id, type) do update
-                set actions = excluded.actions, deprecated = false, changed_at = excluded.changed_at
-            """;
+    private static final String REGISTER = """
+        insert into event_type (account_id, type, actions, changed_at)
+        values (:account, :type, :actions::text[], :at)
+        on conflict (account_id, type) do update
+            set actions = excluded.actions, deprecated = false, changed_at = excluded.changed_at
+        """;
 
-    private static final String DESCRIBE =
-            """
-            update event_type set schema_version = :version, schema = :schema, example = :example, changed_at = :at
-            where account_id = :account and type = :type
-            """;
+    private static final String DESCRIBE = """
+        update event_type set schema_version = :version, schema = :schema, example = :example, changed_at = :at
+        where account_id = :account and type = :type
+        """;
 
     private static final String DEPRECATE =
             "update event_type set deprecated = true, changed_at = :at where account_id = :account and type = :type";

@@ -44,27 +44,24 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
             .metaDataColumn("meta_data")
             .build();
 
-    private static final String WHOLE_STREAMS =
-            """
-            select * from domain_event where aggregate_identifier = any(?)
-            order by aggregate_identifier, sequence_number
-            """;
+    private static final String WHOLE_STREAMS = """
+        select * from domain_event where aggregate_identifier = any(?)
+        order by aggregate_identifier, sequence_number
+        """;
 
     /** A lateral look-up for each stream, so that the index condition is certain whatever the planner believes. */
-    private static final String LAST_EVENTS =
-            """
-            select last.* from unnest(?) as stream(id) cross join lateral (
-                select * from domain_event where aggregate_identifier = stream.id
-                order by sequence_number desc limit 1) as last
-            """;
+    private static final String LAST_EVENTS = """
+        select last.* from unnest(?) as stream(id) cross join lateral (
+            select * from domain_event where aggregate_identifier = stream.id
+            order by sequence_number desc limit 1) as last
+        """;
 
-    private static final String APPEND =
-            """
-            insert into domain_event (event_identifier, aggregate_identifier, sequence_number, type, recorded_at,
-                                      payload_type, payload_revision, payload, meta_data)
-            select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[],
-                                 ?::text[], ?::text[], ?::bytea[], ?::bytea[])
-            """;
+    private static final String APPEND = """
+        insert into domain_event (event_identifier, aggregate_identifier, sequence_number, type, recorded_at,
+                                  payload_type, payload_revision, payload, meta_data)
+        select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[],
+                             ?::text[], ?::text[], ?::bytea[], ?::bytea[])
+        """;
 
     private final ConnectionProvider connections;
     private final Serializer serializer;
@@ -89,8 +86,7 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         this.connections = connections;
         this.serializer = serializer;
         this.upcasters = upcasters;
-        this.appended = new PerUnit<>(
-                PostgresEventStorageEngine.class.getName(), ArrayList::new, this::write);
+        this.appended = new PerUnit<>(PostgresEventStorageEngine.class.getName(), ArrayList::new, this::write);
     }
 
     /** No snapshots are kept: streams are short, and those of entities are read from their last event. */
@@ -138,7 +134,8 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         } catch (SQLException failure) {
             throw new EventStoreException("Could not read " + identifiers.size() + " streams", failure);
         }
-        return EventStreamUtils.upcastAndDeserializeDomainEvents(rows.stream(), serializer, upcasters).asStream()
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(rows.stream(), serializer, upcasters)
+                .asStream()
                 .collect(Collectors.groupingBy(DomainEventMessage::getAggregateIdentifier));
     }
 

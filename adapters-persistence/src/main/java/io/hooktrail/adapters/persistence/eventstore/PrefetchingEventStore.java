@@ -53,7 +53,9 @@ final class PrefetchingEventStore extends EmbeddedEventStore implements StreamPr
     public DomainEventStream readEvents(String aggregateIdentifier) {
         Prefetched stream = CurrentUnitOfWork.isStarted() ? prefetched().get(aggregateIdentifier) : null;
         if (stream == null) {
-            return lastEventTells.test(aggregateIdentifier) ? lastEvent(aggregateIdentifier) : super.readEvents(aggregateIdentifier);
+            return lastEventTells.test(aggregateIdentifier)
+                    ? lastEvent(aggregateIdentifier)
+                    : super.readEvents(aggregateIdentifier);
         }
         if (stream.served) {
             return DomainEventStream.concat(

@@ -24,7 +24,9 @@ record DuePurges(RetentionClass kept, int installation, Map<AccountId, Integer> 
      * one who keeps them longest.
      */
     List<Due> on(LocalDate today) {
-        int longest = Stream.concat(Stream.of(installation), own.values().stream()).max(Integer::compare).orElse(installation);
+        int longest = Stream.concat(Stream.of(installation), own.values().stream())
+                .max(Integer::compare)
+                .orElse(installation);
         Stream<Due> ofSome = own.entrySet().stream()
                 .filter(choice -> choice.getValue() < longest)
                 .map(choice -> new Due(kept, upTo(today, choice.getValue()), choice.getKey(), Set.of()));

@@ -57,11 +57,10 @@ class JdbcPurging implements Purging {
     }
 
     private Map<AccountId, Integer> own(RetentionClass kept) {
-        String column =
-                switch (kept) {
-                    case METRICS -> "metrics_days";
-                    case DELIVERY_LOG -> "delivery_log_days";
-                };
+        String column = switch (kept) {
+            case METRICS -> "metrics_days";
+            case DELIVERY_LOG -> "delivery_log_days";
+        };
         var days = new java.util.HashMap<AccountId, Integer>();
         sql.sql("select id, " + column + " as days from account where " + column + " is not null")
                 .query(row -> {
@@ -92,7 +91,11 @@ class JdbcPurging implements Purging {
 
     private long dropDays(DayTable table, Instant upTo) {
         long rows = partitions(table).stream()
-                .filter(partition -> !table.day(partition).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().isAfter(upTo))
+                .filter(partition -> !table.day(partition)
+                        .plusDays(1)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant()
+                        .isAfter(upTo))
                 .mapToLong(this::drop)
                 .sum();
         return rows
@@ -110,7 +113,8 @@ class JdbcPurging implements Purging {
     }
 
     private long drop(String partition) {
-        long rows = sql.sql("select count(*) from " + partition).query(Long.class).single();
+        long rows =
+                sql.sql("select count(*) from " + partition).query(Long.class).single();
         sql.sql("drop table " + partition).update();
         return rows;
     }

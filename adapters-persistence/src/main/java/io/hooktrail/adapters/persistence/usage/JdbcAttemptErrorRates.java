@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
 class JdbcAttemptErrorRates implements AttemptErrorRates {
 
     /** The counters are keyed by account first, so the accounts of the webhooks lead the way. */
-    private static final String RATES =
-            """
-            select u.webhook_id, sum(u.attempt_errors) as errors, sum(u.attempts) as attempts
-            from usage_bucket u
-            where u.account_id = any(array(select account_id from webhook where id = any(:webhooks)))
-              and u.webhook_id = any(:webhooks) and u.at >= :from
-            group by u.webhook_id
-            having sum(u.attempts) > 0""";
+    private static final String RATES = """
+        select u.webhook_id, sum(u.attempt_errors) as errors, sum(u.attempts) as attempts
+        from usage_bucket u
+        where u.account_id = any(array(select account_id from webhook where id = any(:webhooks)))
+          and u.webhook_id = any(:webhooks) and u.at >= :from
+        group by u.webhook_id
+        having sum(u.attempts) > 0\
+        """;
 
     private final JdbcClient sql;
     private final InstantSource clock;

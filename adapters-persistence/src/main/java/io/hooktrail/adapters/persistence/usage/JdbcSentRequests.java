@@ -29,18 +29,18 @@ class JdbcSentRequests implements SentRequests {
 
     private static final int MOST = 1_000;
 
-    private static final String REQUESTS =
-            """
-            select d.id, d.event_id, d.account_id, d.webhook_id, coalesce(w.name, '') as name, coalesce(w.url, '') as url,
-                a.number, a.at, a.trigger, a.actor, a.status, a.code, a.failure,
-                d.type || '.' || d.action || '/' || d.entity_id || '/' || md5(c.json) as content
-            from delivery d
-            join attempt a on a.delivery_id = d.id
-            left join webhook w on w.id = d.webhook_id
-            left join content c on c.event_id = d.event_id
-            where d.account_id = any(:accounts) and d.trigger <> 'TEST' and a.number > 0 and %s
-            order by a.at desc, d.id desc, a.number desc
-            limit :most""";
+    private static final String REQUESTS = """
+        select d.id, d.event_id, d.account_id, d.webhook_id, coalesce(w.name, '') as name, coalesce(w.url, '') as url,
+            a.number, a.at, a.trigger, a.actor, a.status, a.code, a.failure,
+            d.type || '.' || d.action || '/' || d.entity_id || '/' || md5(c.json) as content
+        from delivery d
+        join attempt a on a.delivery_id = d.id
+        left join webhook w on w.id = d.webhook_id
+        left join content c on c.event_id = d.event_id
+        where d.account_id = any(:accounts) and d.trigger <> 'TEST' and a.number > 0 and %s
+        order by a.at desc, d.id desc, a.number desc
+        limit :most\
+        """;
 
     /** A delivery begins with the same 48 bits of time as its event: no index by event is needed. */
     private static final String ABOUT_EVENT =
@@ -69,7 +69,8 @@ class JdbcSentRequests implements SentRequests {
     }
 
     private JdbcClient.StatementSpec asked(String query, AccountScope scope) {
-        UUID[] accounts = scope.visible().stream().map(account -> account.value()).toArray(UUID[]::new);
+        UUID[] accounts =
+                scope.visible().stream().map(account -> account.value()).toArray(UUID[]::new);
         return sql.sql(query).param("accounts", accounts).param("most", MOST);
     }
 
@@ -81,7 +82,8 @@ class JdbcSentRequests implements SentRequests {
                 .values()
                 .stream()
                 .map(JdbcSentRequests::lane)
-                .sorted(Comparator.comparing((Lane lane) -> lane.requests().getFirst().at())
+                .sorted(Comparator.comparing(
+                                (Lane lane) -> lane.requests().getFirst().at())
                         .thenComparing(lane -> lane.webhook().id().toString()))
                 .toList();
     }
@@ -89,11 +91,14 @@ class JdbcSentRequests implements SentRequests {
     private static Lane lane(List<Sent> sent) {
         Sent any = sent.getFirst();
         return new Lane(
-                any.webhook(), any.account(), sent.reversed().stream().map(Sent::request).toList());
+                any.webhook(),
+                any.account(),
+                sent.reversed().stream().map(Sent::request).toList());
     }
 
     private static Sent sent(ResultSet row, int number) throws SQLException {
-        var webhook = new WebhookRef(new WebhookId(uuid(row, "webhook_id")), row.getString("name"), row.getString("url"));
+        var webhook =
+                new WebhookRef(new WebhookId(uuid(row, "webhook_id")), row.getString("name"), row.getString("url"));
         return new Sent(webhook, new AccountId(uuid(row, "account_id")), request(row));
     }
 

@@ -32,18 +32,18 @@ class JdbcUsage implements Usage {
 
     private static final Duration WINDOW = Duration.ofHours(24);
 
-    private static final String WITHIN =
-            """
-             from usage_bucket
-            where account_id = any(:accounts) and at >= :from and at < :to
-              and (:webhook::uuid is null or webhook_id = :webhook)""";
+    private static final String WITHIN = """
+         from usage_bucket
+        where account_id = any(:accounts) and at >= :from and at < :to
+          and (:webhook::uuid is null or webhook_id = :webhook)\
+        """;
 
     /** 3 is the trigger of a test; phase 0 is pending: see the table. */
-    private static final String PENDING =
-            """
-            select count(*) from schedule
-            where account_id = any(:accounts) and phase = 0 and attempts = 0 and trigger <> 3
-              and (:webhook::uuid is null or webhook_id = :webhook)""";
+    private static final String PENDING = """
+        select count(*) from schedule
+        where account_id = any(:accounts) and phase = 0 and attempts = 0 and trigger <> 3
+          and (:webhook::uuid is null or webhook_id = :webhook)\
+        """;
 
     private static final String BY_DAY =
             "select (at at time zone :zone)::date as day, " + UsageSums.COUNTS + WITHIN + " group by 1";
@@ -70,8 +70,7 @@ class JdbcUsage implements Usage {
         return asked("select " + UsageSums.COUNTS + ", " + UsageSums.LATENCY + WITHIN, scope, webhook)
                 .param("from", utc(from))
                 .param("to", utc(now.plus(Duration.ofMinutes(1))))
-                .query((row, number) ->
-                        new UsageSummary(now, UsageSums.counts(row), UsageSums.latency(row), pending))
+                .query((row, number) -> new UsageSummary(now, UsageSums.counts(row), UsageSums.latency(row), pending))
                 .single();
     }
 
@@ -99,7 +98,8 @@ class JdbcUsage implements Usage {
         String split = MetricsColumns.of(query.dimensions());
         String groups = MetricsColumns.groups(query.dimensions());
         List<UsageMetrics.Row> rows = asked(
-                        "select date_bin(make_interval(secs => :seconds), at, timestamptz '2000-01-01 00:00:00Z') as bin"
+                        "select date_bin(make_interval(secs => :seconds), at, timestamptz '2000-01-01 00:00:00Z') as"
+                                + " bin"
                                 + split + ", " + UsageSums.COUNTS + ", " + UsageSums.LATENCY + WITHIN + groups,
                         scope,
                         query.webhook())
@@ -117,12 +117,12 @@ class JdbcUsage implements Usage {
         Instant hour = day.asOf().truncatedTo(ChronoUnit.HOURS);
         var hours = new MetricsQuery(
                 List.of(), Granularity.HOUR, hour.minus(WINDOW.minusHours(1)), hour.plus(Duration.ofHours(1)), webhook);
-        return new WebhookStats(
-                day, errorRates.of(List.of(webhook)).get(webhook), metrics(scope, hours));
+        return new WebhookStats(day, errorRates.of(List.of(webhook)).get(webhook), metrics(scope, hours));
     }
 
     private JdbcClient.StatementSpec asked(String query, AccountScope scope, @Nullable WebhookId webhook) {
-        UUID[] accounts = scope.visible().stream().map(account -> account.value()).toArray(UUID[]::new);
+        UUID[] accounts =
+                scope.visible().stream().map(account -> account.value()).toArray(UUID[]::new);
         var parameters = new HashMap<String, @Nullable Object>(Map.of("accounts", accounts));
         parameters.put("webhook", webhook == null ? null : webhook.value());
         return sql.sql(query).params(parameters);

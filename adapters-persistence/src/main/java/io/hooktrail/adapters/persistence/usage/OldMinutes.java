@@ -25,16 +25,19 @@ class OldMinutes {
     private static final String COUNTS =
             "sent, success, failed, exhausted, first_attempt_success, attempts, attempt_errors";
 
-    private static final String MOVE =
-            """
-            with moved as (delete from usage_minute where minute < :before returning *)
-            insert into usage_hour as u (account_id, hour, webhook_id, type, action, %1$s, latency)
-            select account_id, date_trunc('hour', minute, 'UTC'), webhook_id, type, action, %2$s, %3$s
-            from moved group by 1, 2, 3, 4, 5
-            order by 1, 2, 3, 4, 5
-            on conflict (account_id, hour, webhook_id, type, action) do update set %4$s"""
-                    .formatted(COUNTS, each("sum(%s)"), latency("sum(latency[%d])"), each("%1$s = u.%1$s + excluded.%1$s")
-                            + ", latency = " + latency("u.latency[%1$d] + excluded.latency[%1$d]"));
+    private static final String MOVE = """
+        with moved as (delete from usage_minute where minute < :before returning *)
+        insert into usage_hour as u (account_id, hour, webhook_id, type, action, %1$s, latency)
+        select account_id, date_trunc('hour', minute, 'UTC'), webhook_id, type, action, %2$s, %3$s
+        from moved group by 1, 2, 3, 4, 5
+        order by 1, 2, 3, 4, 5
+        on conflict (account_id, hour, webhook_id, type, action) do update set %4$s\
+        """.formatted(
+                    COUNTS,
+                    each("sum(%s)"),
+                    latency("sum(latency[%d])"),
+                    each("%1$s = u.%1$s + excluded.%1$s") + ", latency = "
+                            + latency("u.latency[%1$d] + excluded.latency[%1$d]"));
 
     private final JdbcClient sql;
     private final InstantSource clock;
@@ -48,7 +51,12 @@ class OldMinutes {
     @Scheduled(cron = "${hooktrail.usage.roll-up:0 17 * * * *}", zone = "UTC")
     void moveToHours() {
         sql.sql(MOVE)
-                .param("before", clock.instant().truncatedTo(ChronoUnit.HOURS).minus(KEPT).atOffset(ZoneOffset.UTC))
+                .param(
+                        "before",
+                        clock.instant()
+                                .truncatedTo(ChronoUnit.HOURS)
+                                .minus(KEPT)
+                                .atOffset(ZoneOffset.UTC))
                 .update();
     }
 

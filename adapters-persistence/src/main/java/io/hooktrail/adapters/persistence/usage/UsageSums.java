@@ -40,7 +40,8 @@ final class UsageSums {
 
     static LatencyHistogram latency(ResultSet row) throws SQLException {
         Array latency = row.getArray("latency");
-        return new LatencyHistogram(
-                Arrays.stream((Long[]) latency.getArray()).mapToLong(Long::longValue).toArray());
+        return new LatencyHistogram(Arrays.stream((Long[]) latency.getArray())
+                .mapToLong(Long::longValue)
+                .toArray());
     }
 }

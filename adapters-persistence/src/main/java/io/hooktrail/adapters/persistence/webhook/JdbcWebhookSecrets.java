@@ -37,15 +37,15 @@ class JdbcWebhookSecrets implements WebhookSecrets {
             "update webhook_secret set valid_until = least(valid_until, :until) where webhook_id = :id";
 
     private static final String KEEP = """
-            insert into webhook_secret (webhook_id, number, sealed, key_version, valid_from)
-            select :id, coalesce(max(number), 0) + 1, :sealed, :version, :from
-            from webhook_secret where webhook_id = :id
-            """;
+        insert into webhook_secret (webhook_id, number, sealed, key_version, valid_from)
+        select :id, coalesce(max(number), 0) + 1, :sealed, :version, :from
+        from webhook_secret where webhook_id = :id
+        """;
 
     private static final String KEEP_HEADERS = """
-            insert into webhook_header (webhook_id, sealed, key_version) values (:id, :sealed, :version)
-            on conflict (webhook_id) do update set sealed = excluded.sealed, key_version = excluded.key_version
-            """;
+        insert into webhook_header (webhook_id, sealed, key_version) values (:id, :sealed, :version)
+        on conflict (webhook_id) do update set sealed = excluded.sealed, key_version = excluded.key_version
+        """;
 
     private static final String NEWEST =
             "select * from webhook_secret where webhook_id = any(:ids) order by webhook_id, number desc";

@@ -34,7 +34,8 @@ final class SecretKeyFile {
             Files.createDirectories(folder);
             if (!embedded) {
                 LOG.warn(
-                        "Webhook secrets are encrypted with the key in {}. Every node needs this key: set HOOKTRAIL_SECRET_KEY.",
+                        "Webhook secrets are encrypted with the key in {}. Every node needs this key: set"
+                                + " HOOKTRAIL_SECRET_KEY.",
                         file.toAbsolutePath());
             }
             return Files.exists(file) ? read(file) : create(file);

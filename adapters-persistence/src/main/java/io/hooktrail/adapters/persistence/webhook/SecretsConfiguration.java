@@ -35,7 +35,8 @@ class SecretsConfiguration {
                     .list();
         } catch (SecretCipher.NotOurs otherKey) {
             throw new DatabaseUnusable(
-                    "The webhook secrets in this database were encrypted with another key. Set HOOKTRAIL_SECRET_KEY to that key.",
+                    "The webhook secrets in this database were encrypted with another key. Set HOOKTRAIL_SECRET_KEY to"
+                            + " that key.",
                     otherKey);
         }
     }

@@ -39,15 +39,15 @@ import org.springframework.stereotype.Component;
 class WebhookProjection implements Projection {
 
     private static final String CREATE = """
-            insert into webhook (id, account_id, name, url, state, created_at, updated_at, revision)
-            values (:id, :account, :name, :url, 'registered', :at, :at, 1)
-            """;
+        insert into webhook (id, account_id, name, url, state, created_at, updated_at, revision)
+        values (:id, :account, :name, :url, 'registered', :at, :at, 1)
+        """;
 
     private static final String POLICY = """
-            retry_delays_ms = :delays::bigint[], retry_non_retryable = :statuses::integer[],
-            retry_jitter_share = :jitter, timeout_ms = :timeout, rate_per_second = :rate,
-            signature_headers = :signatures::text[], include_children = :children
-            """;
+        retry_delays_ms = :delays::bigint[], retry_non_retryable = :statuses::integer[],
+        retry_jitter_share = :jitter, timeout_ms = :timeout, rate_per_second = :rate,
+        signature_headers = :signatures::text[], include_children = :children
+        """;
 
     private final JdbcClient sql;
 
@@ -133,9 +133,9 @@ class WebhookProjection implements Projection {
     }
 
     private StatementSpec change(WebhookEvent event, String columns) {
-        return sql.sql(
-                        "update webhook set " + columns
-                                + ", revision = revision + 1, updated_at = :at, changed_in = pg_current_xact_id() where id = :id")
+        return sql.sql("update webhook set " + columns
+                        + ", revision = revision + 1, updated_at = :at, changed_in = pg_current_xact_id()"
+                        + " where id = :id")
                 .param("id", event.id().value())
                 .param("at", utc(event.at()));
     }

@@ -130,7 +130,8 @@ class AccountsInTheDatabaseTest {
                 .mapToObj(n -> new AccountId(new UUID(UUID.randomUUID().getMostSignificantBits(), n)))
                 .toList();
         // The second and the third are of the same instant: their ids decide.
-        all.forEach(one -> events.tell(opened(one, null, NOW.plusSeconds(all.indexOf(one) == 2 ? 1 : all.indexOf(one)))));
+        all.forEach(one ->
+                events.tell(opened(one, null, NOW.plusSeconds(all.indexOf(one) == 2 ? 1 : all.indexOf(one)))));
         var scope = new AccountScope(all.getFirst(), Set.copyOf(all));
         List<AccountId> expected = accounts.list(scope, new PageRequest(200, null)).items().stream()
                 .map(AccountView::id)
@@ -148,18 +149,21 @@ class AccountsInTheDatabaseTest {
         assertThat(forth.stream().flatMap(page -> page.items().stream()).map(AccountView::id))
                 .containsExactlyElementsOf(expected);
 
-        Page<AccountView> middle = accounts.list(scope, new PageRequest(2, forth.get(2).previous()));
+        Page<AccountView> middle =
+                accounts.list(scope, new PageRequest(2, forth.get(2).previous()));
         assertThat(middle.items()).isEqualTo(forth.get(1).items());
         Page<AccountView> first = accounts.list(scope, new PageRequest(2, middle.previous()));
         assertThat(first.items()).isEqualTo(forth.get(0).items());
         assertThat(first.previous()).isNull();
-        assertThat(accounts.list(scope, new PageRequest(2, first.next())).items()).isEqualTo(middle.items());
+        assertThat(accounts.list(scope, new PageRequest(2, first.next())).items())
+                .isEqualTo(middle.items());
     }
 
     @Test
     void a_cursor_of_something_else_is_refused() {
         var scope = new AccountScope(id, Set.of(id));
-        assertThatThrownBy(() -> accounts.list(scope, new PageRequest(2, "nonsense"))).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> accounts.list(scope, new PageRequest(2, "nonsense")))
+                .isInstanceOf(Rejected.class);
     }
 
     private static AccountOpened opened(AccountId id, AccountId parent, Instant at) {

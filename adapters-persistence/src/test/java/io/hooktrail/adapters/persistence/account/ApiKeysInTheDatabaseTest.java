@@ -102,6 +102,7 @@ class ApiKeysInTheDatabaseTest {
     }
 
     private ApiKeyView shown() {
-        return accounts.keys(new AccountScope(account, Set.of(account)), account).getFirst();
+        return accounts.keys(new AccountScope(account, Set.of(account)), account)
+                .getFirst();
     }
 }

@@ -96,7 +96,8 @@ class BinsInTheDatabaseTest {
 
     @Test
     void a_cursor_of_another_list_is_refused() {
-        assertThatThrownBy(() -> bins.list(scope, new PageRequest(2, "nonsense"))).isInstanceOf(Rejected.class);
+        assertThatThrownBy(() -> bins.list(scope, new PageRequest(2, "nonsense")))
+                .isInstanceOf(Rejected.class);
     }
 
     @Test

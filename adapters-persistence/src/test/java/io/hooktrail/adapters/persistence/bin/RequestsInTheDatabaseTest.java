@@ -168,8 +168,12 @@ class RequestsInTheDatabaseTest {
         store.keep(List.of(request(bin, null, "")));
         assertThat(all().getFirst().number()).isEqualTo(2);
         bins.delete(scope, bin);
-        assertThat(DATABASE.sql().sql("select count(*) from bin_request where bin_id = :bin").param("bin", bin.value())
-                        .query(Long.class).single()).isZero();
+        assertThat(DATABASE.sql()
+                        .sql("select count(*) from bin_request where bin_id = :bin")
+                        .param("bin", bin.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private void tell(Behaviour behaviour) {
@@ -181,7 +185,9 @@ class RequestsInTheDatabaseTest {
         for (String message : messages) {
             requests.add(request(bin, message, ""));
         }
-        return store.keep(requests).stream().map(it -> it.orElseThrow().status()).toList();
+        return store.keep(requests).stream()
+                .map(it -> it.orElseThrow().status())
+                .toList();
     }
 
     private List<KeptRequest> all() {

@@ -1,8 +1,8 @@
 package io.hooktrail.adapters.persistence.delivery;
 
 import io.hooktrail.adapters.persistence.TestDatabase;
-import io.hooktrail.application.delivery.PublicEvent;
 import io.hooktrail.application.delivery.Contents;
+import io.hooktrail.application.delivery.PublicEvent;
 import io.hooktrail.domain.EventId;
 import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.delivery.DeliveryEvent;
@@ -70,9 +70,14 @@ final class DeliveryTables {
     /** As the saga remembers it: a row while the first attempt is outstanding. */
     void awaitsFirstAttempt(Story story, AccountId account, WebhookId webhook) {
         database.sql()
-                .sql("insert into schedule (delivery_id, webhook_id, account_id, event_id, phase, attempts, retries_used,"
-                        + " trigger, next_sequence, due_at) values (?, ?, ?, ?, 0, 0, 0, 0, 1, now())")
-                .params(story.id().value(), webhook.value(), account.value(), story.id().value())
+                .sql("insert into schedule (delivery_id, webhook_id, account_id, event_id, phase, attempts,"
+                        + " retries_used, trigger, next_sequence, due_at) values (?, ?, ?, ?, 0, 0, 0, 0, 1,"
+                        + " now())")
+                .params(
+                        story.id().value(),
+                        webhook.value(),
+                        account.value(),
+                        story.id().value())
                 .update();
     }
 

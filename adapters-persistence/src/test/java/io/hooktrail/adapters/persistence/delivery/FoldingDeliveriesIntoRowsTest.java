@@ -30,12 +30,12 @@ class FoldingDeliveriesIntoRowsTest {
     private static final EventSubject CLIENT_UPDATE = new EventSubject("client", "update", null);
     private static final String DELIVERY = "select * from delivery order by id";
     private static final String ATTEMPTS = "select * from attempt order by delivery_id, number";
-    private static final String USAGE =
-            """
-            select account_id, minute, webhook_id, type, action, sum(sent) as sent, sum(success) as success,
-                sum(failed) as failed, sum(exhausted) as exhausted, sum(first_attempt_success) as first_success,
-                sum(attempts) as attempts, sum(attempt_errors) as errors
-            from usage_minute group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5""";
+    private static final String USAGE = """
+        select account_id, minute, webhook_id, type, action, sum(sent) as sent, sum(success) as success,
+            sum(failed) as failed, sum(exhausted) as exhausted, sum(first_attempt_success) as first_success,
+            sum(attempts) as attempts, sum(attempt_errors) as errors
+        from usage_minute group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5\
+        """;
 
     private final DeliveryTables tables = new DeliveryTables(DATABASE);
 
@@ -48,11 +48,13 @@ class FoldingDeliveriesIntoRowsTest {
     void a_scheduled_delivery_is_pending() {
         tables.live(delivery(1));
 
-        assertThat(tables.rows(DELIVERY)).singleElement().satisfies(row -> assertThat(row)
-                .containsEntry("status", "pending")
-                .containsEntry("attempts", 0)
-                .containsEntry("sent_at", null)
-                .containsEntry("actor", "key:producer"));
+        assertThat(tables.rows(DELIVERY))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("status", "pending")
+                        .containsEntry("attempts", 0)
+                        .containsEntry("sent_at", null)
+                        .containsEntry("actor", "key:producer"));
         assertThat(tables.rows(USAGE)).isEmpty();
     }
 
@@ -62,7 +64,8 @@ class FoldingDeliveriesIntoRowsTest {
 
         assertThat(tables.rows("select status, attempts, last_code, next_attempt_at - last_at as wait from delivery"))
                 .singleElement()
-                .satisfies(row -> assertThat(row).containsEntry("status", "failed").containsEntry("last_code", 503));
+                .satisfies(
+                        row -> assertThat(row).containsEntry("status", "failed").containsEntry("last_code", 503));
         assertThat(tables.rows("select status, next_attempt_at is not null as planned from attempt"))
                 .containsExactly(Map.of("status", "failed", "planned", true));
     }
@@ -89,7 +92,8 @@ class FoldingDeliveriesIntoRowsTest {
     void C3_what_is_exhausted_leaves_the_column_of_the_failed() {
         tables.live(exhausted(1));
 
-        assertThat(tables.rows("select status, exhausted_reason, next_attempt_at from delivery").getFirst())
+        assertThat(tables.rows("select status, exhausted_reason, next_attempt_at from delivery")
+                        .getFirst())
                 .containsEntry("status", "exhausted")
                 .containsEntry("exhausted_reason", "RETRIES_USED_UP")
                 .containsEntry("next_attempt_at", null);
@@ -103,7 +107,10 @@ class FoldingDeliveriesIntoRowsTest {
         tables.live(story);
         List<Map<String, Object>> before = tables.rows(ATTEMPTS);
         int told = story.units().size();
-        story.after(Duration.ofHours(1)).isRetriedBy("user:anna").after(Duration.ofSeconds(1)).answers(200);
+        story.after(Duration.ofHours(1))
+                .isRetriedBy("user:anna")
+                .after(Duration.ofSeconds(1))
+                .answers(200);
         story.units().subList(told, story.units().size()).forEach(tables::unit);
 
         assertThat(tables.rows(ATTEMPTS)).hasSize(5).containsAll(before);
@@ -118,7 +125,11 @@ class FoldingDeliveriesIntoRowsTest {
 
     @Test
     void C9_a_deliberate_duplicate_that_fails_leaves_the_delivery_delivered() {
-        tables.live(delivery(1).answers(200).after(Duration.ofHours(1)).isRetriedBy("user:anna").answers(500));
+        tables.live(delivery(1)
+                .answers(200)
+                .after(Duration.ofHours(1))
+                .isRetriedBy("user:anna")
+                .answers(500));
 
         assertThat(tables.rows("select status, attempts, last_code from delivery"))
                 .containsExactly(Map.of("status", "success", "attempts", 2, "last_code", 500));
@@ -149,7 +160,8 @@ class FoldingDeliveriesIntoRowsTest {
 
     @Test
     void what_goes_on_after_all_loses_that_place() {
-        tables.live(delivery(1).isHeld().losesItsWebhook().isRetriedBy("user:anna").answers(200));
+        tables.live(
+                delivery(1).isHeld().losesItsWebhook().isRetriedBy("user:anna").answers(200));
 
         assertThat(tables.rows("select number, status from attempt"))
                 .containsExactly(Map.of("number", 1, "status", "success"));
@@ -158,8 +170,13 @@ class FoldingDeliveriesIntoRowsTest {
     @Test
     void C8_tests_do_not_count() {
         tables.live(Story.of(
-                        ACCOUNT, WEBHOOK, Story.event(NOON, 1), CLIENT_UPDATE, "test",
-                        io.hooktrail.domain.delivery.AttemptTrigger.TEST, NOON)
+                        ACCOUNT,
+                        WEBHOOK,
+                        Story.event(NOON, 1),
+                        CLIENT_UPDATE,
+                        "test",
+                        io.hooktrail.domain.delivery.AttemptTrigger.TEST,
+                        NOON)
                 .answers(200));
 
         assertThat(tables.rows(USAGE)).isEmpty();
@@ -171,7 +188,8 @@ class FoldingDeliveriesIntoRowsTest {
         tables.live(delivery(1).answers(500).isHeld());
         tables.live(delivery(2).answers(500).isCancelled());
 
-        assertThat(tables.rows("select sum(sent) as sent, sum(failed) as failed, sum(exhausted) as exhausted from usage_minute"))
+        assertThat(tables.rows("select sum(sent) as sent, sum(failed) as failed, sum(exhausted) as exhausted from"
+                        + " usage_minute"))
                 .containsExactly(Map.of("sent", 2L, "failed", 1L, "exhausted", 1L));
     }
 
@@ -205,11 +223,12 @@ class FoldingDeliveriesIntoRowsTest {
     void I7_the_counters_are_what_the_rows_add_up_to() {
         manyStories().forEach(tables::live);
 
-        assertThat(tables.rows("select sum(sent) as sent, sum(success) as success, sum(attempts) as attempts from usage_minute"))
-                .isEqualTo(tables.rows(
-                        """
-                        select count(*) filter (where sent_at is not null) as sent,
-                            count(*) filter (where status = 'success') as success, sum(attempts) as attempts from delivery"""));
+        assertThat(tables.rows("select sum(sent) as sent, sum(success) as success, sum(attempts) as attempts from"
+                        + " usage_minute"))
+                .isEqualTo(tables.rows("""
+                    select count(*) filter (where sent_at is not null) as sent,
+                        count(*) filter (where status = 'success') as success, sum(attempts) as attempts from delivery\
+                    """));
     }
 
     private void replay(List<Story> stories, int batch) {
@@ -232,10 +251,10 @@ class FoldingDeliveriesIntoRowsTest {
     }
 
     private List<Map<String, Object>> latencies() {
-        return tables.rows(
-                """
-                select minute, n, sum(count) from usage_minute, unnest(latency) with ordinality as l (count, n)
-                group by 1, 2 having sum(count) <> 0 order by 1, 2""");
+        return tables.rows("""
+            select minute, n, sum(count) from usage_minute, unnest(latency) with ordinality as l (count, n)
+            group by 1, 2 having sum(count) <> 0 order by 1, 2\
+            """);
     }
 
     /** Sixty deliveries to which anything may happen; always the same. */

@@ -65,8 +65,10 @@ class ListingDeliveriesTest {
 
     @Test
     void MT_21_the_newest_comes_first_and_before_it_what_is_still_to_be_sent() {
-        Story early = told(PARENT, CRM, 1, story -> story.after(Duration.ofMinutes(1)).answers(200));
-        Story late = told(CHILD, SHOP, 2, story -> story.after(Duration.ofMinutes(9)).answers(503));
+        Story early =
+                told(PARENT, CRM, 1, story -> story.after(Duration.ofMinutes(1)).answers(200));
+        Story late =
+                told(CHILD, SHOP, 2, story -> story.after(Duration.ofMinutes(9)).answers(503));
         Story waiting = told(PARENT, CRM, 0, story -> story);
         tables.awaitsFirstAttempt(waiting, PARENT, CRM);
 
@@ -85,7 +87,8 @@ class ListingDeliveriesTest {
         assertThat(view.status()).isEqualTo(DeliveryStatus.FAILED);
         assertThat(view.createdAt()).isEqualTo(NOON);
         assertThat(view.sentAt()).isEqualTo(NOON.plusSeconds(2));
-        assertThat(view.nextAttemptAt()).isEqualTo(NOON.plusSeconds(2).plusMillis(120).plus(Duration.ofMinutes(2)));
+        assertThat(view.nextAttemptAt())
+                .isEqualTo(NOON.plusSeconds(2).plusMillis(120).plus(Duration.ofMinutes(2)));
         assertThat(view.cause().subject()).isEqualTo(CLIENT_UPDATE);
         assertThat(view.cause().actor()).isEqualTo("key:producer");
         assertThat(view.lastAttempt())
@@ -105,7 +108,9 @@ class ListingDeliveriesTest {
         assertThat(log.find(BOTH, foreign.id())).isEmpty();
         assertThat(log.attemptsOf(BOTH, foreign.id())).isEmpty();
         assertThat(log.payload(BOTH, foreign.id())).isEmpty();
-        assertThat(log.attempts(BOTH, DeliveryFilter.ALL, DeliverySort.NEWEST, PageRequest.first()).items()).isEmpty();
+        assertThat(log.attempts(BOTH, DeliveryFilter.ALL, DeliverySort.NEWEST, PageRequest.first())
+                        .items())
+                .isEmpty();
     }
 
     @Test
@@ -137,7 +142,8 @@ class ListingDeliveriesTest {
         assertThat(list(status(DeliveryStatus.FAILED))).containsExactly(failed);
         assertThat(list(status(DeliveryStatus.EXHAUSTED))).containsExactly(exhausted);
         assertThat(list(status(DeliveryStatus.CANCELLED))).containsExactly(cancelled);
-        assertThat(list(status(DeliveryStatus.FAILED, DeliveryStatus.EXHAUSTED))).containsExactly(exhausted, failed);
+        assertThat(list(status(DeliveryStatus.FAILED, DeliveryStatus.EXHAUSTED)))
+                .containsExactly(exhausted, failed);
         assertThat(log.count(BOTH, DeliveryFilter.ALL)).isEqualTo(5);
     }
 
@@ -163,7 +169,8 @@ class ListingDeliveriesTest {
         known.add(booking);
 
         assertThat(list(filter(Set.of("client"), Set.of(), Set.of()))).containsExactly(client);
-        assertThat(list(filter(Set.of("client", "booking"), Set.of("confirmed"), Set.of()))).containsExactly(booking);
+        assertThat(list(filter(Set.of("client", "booking"), Set.of("confirmed"), Set.of())))
+                .containsExactly(booking);
         assertThat(list(filter(Set.of(), Set.of(), Set.of("instant")))).containsExactly(booking);
     }
 
@@ -208,7 +215,12 @@ class ListingDeliveriesTest {
     void TM_25_tests_alone_or_without_them() {
         Story real = told(PARENT, CRM, 1, story -> story.answers(200));
         Story test = Story.of(
-                        PARENT, CRM, Story.event(NOON.plusSeconds(2), 2), CLIENT_UPDATE, "test", AttemptTrigger.TEST,
+                        PARENT,
+                        CRM,
+                        Story.event(NOON.plusSeconds(2), 2),
+                        CLIENT_UPDATE,
+                        "test",
+                        AttemptTrigger.TEST,
                         NOON.plusSeconds(2))
                 .answers(200);
         tables.live(test);
@@ -229,12 +241,14 @@ class ListingDeliveriesTest {
 
         assertThat(page.items()).extracting(AttemptView::number).containsExactly(2, 1);
         assertThat(page.items()).extracting(AttemptView::delivery).containsOnly(story.id());
-        assertThat(page.items()).extracting(AttemptView::status)
+        assertThat(page.items())
+                .extracting(AttemptView::status)
                 .containsExactly(AttemptStatus.SUCCESS, AttemptStatus.FAILED);
         assertThat(attempts(attemptStatus(AttemptStatus.FAILED))).containsExactly(1);
         assertThat(attempts(codes("200"))).containsExactly(2);
         assertThat(attempts(status(DeliveryStatus.SUCCESS))).containsExactly(2, 1);
-        assertThat(attempts(DeliveryFilter.ALL.withEvent(Story.event(NOON.plusSeconds(1), 1)))).containsExactly(2, 1);
+        assertThat(attempts(DeliveryFilter.ALL.withEvent(Story.event(NOON.plusSeconds(1), 1))))
+                .containsExactly(2, 1);
     }
 
     @Test
@@ -243,7 +257,8 @@ class ListingDeliveriesTest {
 
         AttemptView attempt = log.attemptsOf(BOTH, story.id()).getFirst().attempt();
 
-        assertThat(attempt.nextAttemptAt()).isEqualTo(attempt.at().plusMillis(120).plus(Duration.ofMinutes(2)));
+        assertThat(attempt.nextAttemptAt())
+                .isEqualTo(attempt.at().plusMillis(120).plus(Duration.ofMinutes(2)));
     }
 
     @ParameterizedTest
@@ -262,8 +277,9 @@ class ListingDeliveriesTest {
     void GKM_17_attempts_page_as_deliveries_do(DeliverySort sort) {
         manyDeliveries();
         record Key(UUID delivery, int number) {}
-        Function<Page<AttemptView>, List<Key>> keys =
-                page -> page.items().stream().map(a -> new Key(a.delivery().value(), a.number())).toList();
+        Function<Page<AttemptView>, List<Key>> keys = page -> page.items().stream()
+                .map(a -> new Key(a.delivery().value(), a.number()))
+                .toList();
         List<Key> whole = keys.apply(log.attempts(BOTH, DeliveryFilter.ALL, sort, new PageRequest(200, null)));
         var paged = new ArrayList<Key>();
         String cursor = null;
@@ -289,9 +305,10 @@ class ListingDeliveriesTest {
 
     @Test
     void A5_a_forged_cursor_is_refused() {
-        for (String forged : List.of("x", "W10", io.hooktrail.adapters.persistence.Cursor.encode("n", "", "1;drop", UUID.randomUUID(), 1))) {
-            assertThatThrownBy(() -> log.deliveries(
-                            BOTH, DeliveryFilter.ALL, DeliverySort.NEWEST, new PageRequest(10, forged)))
+        for (String forged : List.of(
+                "x", "W10", io.hooktrail.adapters.persistence.Cursor.encode("n", "", "1;drop", UUID.randomUUID(), 1))) {
+            assertThatThrownBy(() ->
+                            log.deliveries(BOTH, DeliveryFilter.ALL, DeliverySort.NEWEST, new PageRequest(10, forged)))
                     .isInstanceOf(Rejected.class);
         }
     }
@@ -313,12 +330,14 @@ class ListingDeliveriesTest {
     }
 
     private void manyDeliveries() {
-        IntStream.range(0, 40).forEach(n -> told(n % 3 == 0 ? PARENT : CHILD, n % 3 == 0 ? CRM : SHOP, n / 4, n, story -> switch (n % 5) {
-            case 0 -> story.answers(503);
-            case 1 -> story.answers(404).after(Duration.ofMinutes(2)).answers(200);
-            case 2 -> story.fails(FailureClass.DNS_FAILED);
-            default -> story.answers(200);
-        }));
+        IntStream.range(0, 40)
+                .forEach(n -> told(n % 3 == 0 ? PARENT : CHILD, n % 3 == 0 ? CRM : SHOP, n / 4, n, story -> switch (n
+                        % 5) {
+                    case 0 -> story.answers(503);
+                    case 1 -> story.answers(404).after(Duration.ofMinutes(2)).answers(200);
+                    case 2 -> story.fails(FailureClass.DNS_FAILED);
+                    default -> story.answers(200);
+                }));
         IntStream.range(0, 7).forEach(n -> {
             Story waiting = told(PARENT, CRM, 50 + n, story -> story);
             tables.awaitsFirstAttempt(waiting, PARENT, CRM);
@@ -357,7 +376,10 @@ class ListingDeliveriesTest {
 
     private List<Story> list(DeliveryFilter filter, DeliverySort sort) {
         return ids(log.deliveries(BOTH, filter, sort, PageRequest.first())).stream()
-                .map(id -> known.stream().filter(s -> s.id().value().equals(id)).findFirst().orElseThrow())
+                .map(id -> known.stream()
+                        .filter(s -> s.id().value().equals(id))
+                        .findFirst()
+                        .orElseThrow())
                 .toList();
     }
 
@@ -424,8 +446,21 @@ class ListingDeliveriesTest {
             Instant to,
             String text) {
         return new DeliveryFilter(
-                Set.of(), attemptStatuses, types, actions, graphs, Set.of(), endpoint, codes, failures, null, null, test,
-                from, to, text);
+                Set.of(),
+                attemptStatuses,
+                types,
+                actions,
+                graphs,
+                Set.of(),
+                endpoint,
+                codes,
+                failures,
+                null,
+                null,
+                test,
+                from,
+                to,
+                text);
     }
 
     private static AccountId account(int number) {

@@ -36,8 +36,7 @@ import java.util.UUID;
 final class Story {
 
     static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
-    static final RetryPolicy TWO_RETRIES =
-            RetryPreset.GKM_3X30.policy().withJitterShare(0);
+    static final RetryPolicy TWO_RETRIES = RetryPreset.GKM_3X30.policy().withJitterShare(0);
 
     private final DeliveryId id;
     private Delivery state = new Delivery.Unscheduled();
@@ -56,8 +55,13 @@ final class Story {
     }
 
     static Story of(
-            AccountId account, WebhookId webhook, EventId event, EventSubject subject, String entity,
-            AttemptTrigger trigger, Instant at) {
+            AccountId account,
+            WebhookId webhook,
+            EventId event,
+            EventSubject subject,
+            String entity,
+            AttemptTrigger trigger,
+            Instant at) {
         return new Story(new ScheduleDelivery(
                 DeliveryId.of(event, webhook), account, webhook, event, account, subject, entity, trigger, at));
     }

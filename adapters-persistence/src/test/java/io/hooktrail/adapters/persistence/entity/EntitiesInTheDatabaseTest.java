@@ -53,7 +53,9 @@ class EntitiesInTheDatabaseTest {
     @Test
     void several_changes_in_one_unit_are_one_row() {
         events.tell(
-                transitioned(client, "create", 0), transitioned(client, "update", 1), transitioned(client, "destroy", 2));
+                transitioned(client, "create", 0),
+                transitioned(client, "update", 1),
+                transitioned(client, "destroy", 2));
         EntityView view = entities.find(scope, client).orElseThrow();
         assertThat(view.lastAction()).isEqualTo("destroy");
         assertThat(view.changes()).isEqualTo(3);
@@ -76,8 +78,10 @@ class EntitiesInTheDatabaseTest {
     void what_is_outside_the_scope_is_not_there() {
         events.tell(transitioned(client, "create", 0));
         AccountId stranger = new AccountId(UUID.randomUUID());
-        assertThat(entities.find(new AccountScope(stranger, Set.of(stranger)), client)).isEmpty();
-        assertThat(entities.find(scope, new EntityKey(account, "client", "4712"))).isEmpty();
+        assertThat(entities.find(new AccountScope(stranger, Set.of(stranger)), client))
+                .isEmpty();
+        assertThat(entities.find(scope, new EntityKey(account, "client", "4712")))
+                .isEmpty();
     }
 
     @Test
@@ -88,9 +92,7 @@ class EntitiesInTheDatabaseTest {
                 new EventTypeSchemaAdded(card, 1, "{}", null, NOW));
         assertThat(registrations.all())
                 .containsEntry(card, new Registration(List.of("stamped"), new Description(1, "{}", null), false));
-        events.tell(
-                new EventTypeDeprecated(card, NOW),
-                new EventTypeSchemaAdded(card, 2, "true", "{\"a\":1}", NOW));
+        events.tell(new EventTypeDeprecated(card, NOW), new EventTypeSchemaAdded(card, 2, "true", "{\"a\":1}", NOW));
         assertThat(registrations.all())
                 .containsEntry(
                         card, new Registration(List.of("stamped"), new Description(2, "true", "{\"a\":1}"), true));

@@ -27,8 +27,8 @@ class EventDocumentTest {
     private static final Path SOURCES = Path.of("..", "domain", "src", "main", "java");
 
     /** The comment directly before the annotation. */
-    private static final Pattern COMMENTED =
-            Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*@EventType\\(\\s*(?:value = )?\"([^\"]+)\"", Pattern.DOTALL);
+    private static final Pattern COMMENTED = Pattern.compile(
+            "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*@EventType\\(\\s*(?:value = )?\"([^\"]+)\"", Pattern.DOTALL);
 
     @Test
     void the_document_says_what_the_records_say() throws IOException {
@@ -40,30 +40,31 @@ class EventDocumentTest {
 
     private static String document() {
         return """
-                # Events
+            # Events
 
-                Everything that ever happened, by stream. Written by `EventDocumentTest` from the records in `domain`; after a change
-                there, run it with `-Dgolden.update=true`.
+            Everything that ever happened, by stream. Written by `EventDocumentTest` from the records in `domain`; after a change
+            there, run it with `-Dgolden.update=true`.
 
-                An event is stored under its name and revision, never under the name of a class. `?` marks what may be absent. Metadata
-                of every event: `actor`, `account`, `causation_id`, `correlation_id`, and `request_id` and `trace_id` where there are any.
-                How each looks as JSON: `adapters-persistence/src/test/resources/events`.
-                %s"""
-                .formatted(streams());
+            An event is stored under its name and revision, never under the name of a class. `?` marks what may be absent. Metadata
+            of every event: `actor`, `account`, `causation_id`, `correlation_id`, and `request_id` and `trace_id` where there are any.
+            How each looks as JSON: `adapters-persistence/src/test/resources/events`.
+            %s\
+            """.formatted(streams());
     }
 
     private static String streams() {
         Map<String, String> meanings = meanings();
         Map<String, String> byStream = new StoredNames(EventStoreConfiguration.FAMILIES)
                 .classes().stream()
-                        .sorted(Comparator.comparing(event -> StoredNames.of(event).value()))
+                        .sorted(Comparator.comparing(
+                                event -> StoredNames.of(event).value()))
                         .collect(Collectors.groupingBy(
                                 event -> StoredNames.of(event).value().split("\\.", 2)[0],
                                 TreeMap::new,
                                 Collectors.mapping(event -> line(event, meanings), Collectors.joining())));
         return byStream.entrySet().stream()
-                .map(stream -> "\n## `" + stream.getKey() + "`\n\n| Event | Rev. | Meaning | Holds |\n|---|:-:|---|---|\n"
-                        + stream.getValue())
+                .map(stream -> "\n## `" + stream.getKey()
+                        + "`\n\n| Event | Rev. | Meaning | Holds |\n|---|:-:|---|---|\n" + stream.getValue())
                 .collect(Collectors.joining());
     }
 
@@ -78,8 +79,8 @@ class EventDocumentTest {
 
     private static String component(RecordComponent component) {
         boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        return "`" + new SnakeCaseStrategy().translate(component.getName()) + "` "
-                + name(component.getGenericType()) + (optional ? "?" : "");
+        return "`" + new SnakeCaseStrategy().translate(component.getName()) + "` " + name(component.getGenericType())
+                + (optional ? "?" : "");
     }
 
     private static String name(Type type) {

@@ -43,7 +43,8 @@ class EventsAreKeptForeverTest {
     @MethodSource("events")
     void todays_record_is_written_as_its_file_says(Class<?> event) {
         assertThat(GoldenEvent.of(event).file()).exists();
-        assertThat(written(SampleValues.full(event))).isEqualTo(GoldenEvent.of(event).json());
+        assertThat(written(SampleValues.full(event)))
+                .isEqualTo(GoldenEvent.of(event).json());
     }
 
     @ParameterizedTest
@@ -70,10 +71,14 @@ class EventsAreKeptForeverTest {
 
     @Test
     void a_revision_never_goes_back() {
-        assertThat(files()).allSatisfy(golden -> assertThat(golden.revision())
-                .isBetween(1, names.classNamed(golden.name())
-                        .map(event -> event.getAnnotation(EventType.class).revision())
-                        .orElse(0)));
+        assertThat(files())
+                .allSatisfy(golden -> assertThat(golden.revision())
+                        .isBetween(
+                                1,
+                                names.classNamed(golden.name())
+                                        .map(event -> event.getAnnotation(EventType.class)
+                                                .revision())
+                                        .orElse(0)));
     }
 
     private Object throughTheStore(Object event) {

@@ -42,7 +42,8 @@ final class SampleValues {
 
     private Object make(Class<?> type, String path) {
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values = Arrays.stream(components)
                 .map(component -> component(component, path + "." + component.getName()))
                 .toArray();

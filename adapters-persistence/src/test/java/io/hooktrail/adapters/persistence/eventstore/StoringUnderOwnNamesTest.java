@@ -79,8 +79,8 @@ class StoringUnderOwnNamesTest {
 
     @Test
     void what_is_no_event_goes_by_its_class_so_that_replays_can_be_resumed() {
-        var token = ReplayToken.createReplayToken(
-                new GlobalSequenceTrackingToken(7), new GlobalSequenceTrackingToken(3));
+        var token =
+                ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(7), new GlobalSequenceTrackingToken(3));
 
         SerializedObject<byte[]> stored = serializer.serialize(token, byte[].class);
 

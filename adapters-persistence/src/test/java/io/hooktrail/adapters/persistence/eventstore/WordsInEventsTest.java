@@ -48,12 +48,15 @@ class WordsInEventsTest {
 
     private static void collect(Type type, Collection<String> words) {
         switch (type) {
-            case ParameterizedType many -> Stream.of(many.getActualTypeArguments()).forEach(one -> collect(one, words));
-            case Class<?> plain when plain.isEnum() ->
+            case ParameterizedType many ->
+                Stream.of(many.getActualTypeArguments()).forEach(one -> collect(one, words));
+            case Class<?> plain
+            when plain.isEnum() ->
                 Arrays.stream(plain.getEnumConstants())
                         .map(constant -> plain.getSimpleName() + " " + ((Enum<?>) constant).name())
                         .forEach(words::add);
-            case Class<?> plain when plain.isRecord() ->
+            case Class<?> plain
+            when plain.isRecord() ->
                 Arrays.stream(plain.getRecordComponents())
                         .map(RecordComponent::getGenericType)
                         .forEach(component -> collect(component, words));

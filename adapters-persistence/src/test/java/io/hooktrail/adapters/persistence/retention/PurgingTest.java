@@ -39,7 +39,9 @@ class PurgingTest {
 
     @BeforeEach
     void begin_with_nothing() {
-        DATABASE.sql().sql("truncate delivery, attempt, attempt_exchange, content, purge, account").update();
+        DATABASE.sql()
+                .sql("truncate delivery, attempt, attempt_exchange, content, purge, account")
+                .update();
     }
 
     @Test
@@ -74,10 +76,15 @@ class PurgingTest {
         assertThat(told).singleElement().satisfies(event -> {
             assertThat(event.kept()).isEqualTo(RetentionClass.DELIVERY_LOG);
             assertThat(event.account()).isNull();
-            assertThat(event.upTo()).isEqualTo(TODAY.minusDays(30).atStartOfDay(ZoneOffset.UTC).toInstant());
+            assertThat(event.upTo())
+                    .isEqualTo(TODAY.minusDays(30).atStartOfDay(ZoneOffset.UTC).toInstant());
             assertThat(event.rows()).isEqualTo(2);
         });
-        assertThat(DATABASE.sql().sql("select count(*) from purge").query(Long.class).single()).isEqualTo(1);
+        assertThat(DATABASE.sql()
+                        .sql("select count(*) from purge")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
@@ -143,8 +150,14 @@ class PurgingTest {
         assertThat(partition("content_20261128")).isTrue();
         assertThat(partition("delivery_20261129")).isFalse();
         kept(0, USUAL);
-        assertThat(DATABASE.sql().sql("select count(*) from delivery_20261121").query(Long.class).single()).isEqualTo(1);
-        DATABASE.sql().sql("truncate delivery, attempt, attempt_exchange, content").update();
+        assertThat(DATABASE.sql()
+                        .sql("select count(*) from delivery_20261121")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        DATABASE.sql()
+                .sql("truncate delivery, attempt, attempt_exchange, content")
+                .update();
     }
 
     @Test
@@ -194,15 +207,16 @@ class PurgingTest {
         UUID day = DayTable.first(TODAY.minusDays(days).atTime(11, 0).toInstant(ZoneOffset.UTC));
         UUID id = new UUID(day.getMostSignificantBits(), account.getLeastSignificantBits());
         DATABASE.sql()
-                .sql("insert into delivery (id, account_id, webhook_id, event_id, origin_id, type, action, entity_id, trigger,"
-                        + " created_at, status, attempts) values (:id, :account, :id, :id, :account, 'client', 'update', 'e',"
-                        + " 'AUTOMATIC', now(), 'success', 1)")
+                .sql("insert into delivery (id, account_id, webhook_id, event_id, origin_id, type, action,"
+                        + " entity_id, trigger, created_at, status, attempts) values (:id, :account, :id, :id,"
+                        + " :account, 'client', 'update', 'e', 'AUTOMATIC', now(), 'success', 1)")
                 .param("id", id)
                 .param("account", account)
                 .update();
         DATABASE.sql()
-                .sql("insert into attempt (delivery_id, number, account_id, webhook_id, type, action, test, status, trigger, at)"
-                        + " values (:id, 1, :account, :id, 'client', 'update', false, 'success', 'AUTOMATIC', now())")
+                .sql("insert into attempt (delivery_id, number, account_id, webhook_id, type, action, test, status,"
+                        + " trigger, at) values (:id, 1, :account, :id, 'client', 'update', false, 'success',"
+                        + " 'AUTOMATIC', now())")
                 .param("id", id)
                 .param("account", account)
                 .update();
@@ -219,25 +233,32 @@ class PurgingTest {
 
     private static void account(UUID id, int metricsDays, int logDays) {
         DATABASE.sql()
-                .sql("insert into account (id, ancestors, name, time_zone, plan, metrics_days, delivery_log_days, created_at, updated_at)"
-                        + " values (?, '{}', 'A', 'UTC', 'plus', ?, ?, now(), now())")
+                .sql("insert into account (id, ancestors, name, time_zone, plan, metrics_days, delivery_log_days,"
+                        + " created_at, updated_at) values (?, '{}', 'A', 'UTC', 'plus', ?, ?, now(), now())")
                 .params(id, metricsDays, logDays)
                 .update();
     }
 
     /** How many days ago the rows of a table began, the oldest first. */
     private static List<Integer> ages(String table, String key) {
-        return DATABASE.sql()
+        return DATABASE
+                .sql()
                 .sql("select " + key + " as id from " + table + " order by 1")
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list()
                 .stream()
-                .map(id -> Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16).atZone(ZoneOffset.UTC).toLocalDate())
+                .map(id -> Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16)
+                        .atZone(ZoneOffset.UTC)
+                        .toLocalDate())
                 .map(day -> Math.toIntExact(TODAY.toEpochDay() - day.toEpochDay()))
                 .toList();
     }
 
     private static boolean partition(String name) {
-        return DATABASE.sql().sql("select to_regclass(?) is not null").param(name).query(Boolean.class).single();
+        return DATABASE.sql()
+                .sql("select to_regclass(?) is not null")
+                .param(name)
+                .query(Boolean.class)
+                .single();
     }
 }

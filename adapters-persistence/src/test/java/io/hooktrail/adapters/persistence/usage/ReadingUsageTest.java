@@ -49,7 +49,9 @@ class ReadingUsageTest {
 
     @BeforeEach
     void begin_with_nothing() {
-        DATABASE.sql().sql("truncate usage_minute, usage_hour, schedule, webhook").update();
+        DATABASE.sql()
+                .sql("truncate usage_minute, usage_hour, schedule, webhook")
+                .update();
     }
 
     @Test
@@ -95,7 +97,10 @@ class ReadingUsageTest {
         counted(STRANGER, SHOP, NOW, 1, 1, 0, 0);
 
         assertThat(usage.summary(BOTH).counts().sent()).isEqualTo(8);
-        assertThat(usage.summary(new AccountScope(CHILD, Set.of(CHILD))).counts().sent()).isEqualTo(3);
+        assertThat(usage.summary(new AccountScope(CHILD, Set.of(CHILD)))
+                        .counts()
+                        .sent())
+                .isEqualTo(3);
     }
 
     @Test
@@ -105,12 +110,12 @@ class ReadingUsageTest {
 
         UsageTrend trend = usage.trend(BOTH, 7, ZoneId.of("Europe/Copenhagen"));
 
-        assertThat(trend.days()).extracting(UsageTrend.Day::date)
+        assertThat(trend.days())
+                .extracting(UsageTrend.Day::date)
                 .startsWith(LocalDate.parse("2026-11-15"))
                 .endsWith(LocalDate.parse("2026-11-21"))
                 .hasSize(7);
-        assertThat(trend.days()).extracting(day -> day.counts().sent())
-                .containsExactly(0L, 0L, 0L, 0L, 0L, 1L, 2L);
+        assertThat(trend.days()).extracting(day -> day.counts().sent()).containsExactly(0L, 0L, 0L, 0L, 0L, 1L, 2L);
     }
 
     @Test
@@ -151,9 +156,15 @@ class ReadingUsageTest {
         UsageMetrics metrics = usage.metrics(
                 BOTH,
                 new MetricsQuery(
-                        List.of(Dimension.WEBHOOK, Dimension.EVENT), Granularity.HOUR, NOW.minus(Duration.ofHours(3)), NOW, null));
+                        List.of(Dimension.WEBHOOK, Dimension.EVENT),
+                        Granularity.HOUR,
+                        NOW.minus(Duration.ofHours(3)),
+                        NOW,
+                        null));
 
-        assertThat(metrics.rows()).extracting(row -> row.at() + " " + row.dimensions() + " " + row.counts().sent())
+        assertThat(metrics.rows())
+                .extracting(row ->
+                        row.at() + " " + row.dimensions() + " " + row.counts().sent())
                 .containsExactly(
                         "2026-11-21T10:00:00Z {webhook=" + SHOP + ", event=client.update} 2",
                         "2026-11-21T12:00:00Z {webhook=" + CRM + ", event=client.update} 5",
@@ -195,9 +206,17 @@ class ReadingUsageTest {
         Integer[] latency = LatencyHistogram.zeros();
         latency[LatencyHistogram.bucketOf(Duration.ofMillis(80))] = sent;
         DATABASE.sql()
-                .sql("insert into usage_minute values (?, date_trunc('minute', ?::timestamptz), ?, 'client', 'update', 1, ?, ?, ?, ?, 0, ?, ?, ?::int[])")
+                .sql("insert into usage_minute values (?, date_trunc('minute', ?::timestamptz), ?, 'client',"
+                        + " 'update', 1, ?, ?, ?, ?, 0, ?, ?, ?::int[])")
                 .params(
-                        account.value(), at.toString(), webhook.value(), sent, success, failed, exhausted, sent,
+                        account.value(),
+                        at.toString(),
+                        webhook.value(),
+                        sent,
+                        success,
+                        failed,
+                        exhausted,
+                        sent,
                         failed + exhausted,
                         Arrays.stream(latency).map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
                 .update();
@@ -205,8 +224,9 @@ class ReadingUsageTest {
 
     private static void outstanding(AccountId account, int phase, int attempts, int trigger) {
         DATABASE.sql()
-                .sql("insert into schedule (delivery_id, webhook_id, account_id, event_id, phase, attempts, retries_used, trigger,"
-                        + " next_sequence, due_at) values (gen_random_uuid(), ?, ?, gen_random_uuid(), ?, ?, 0, ?, 1, now())")
+                .sql("insert into schedule (delivery_id, webhook_id, account_id, event_id, phase, attempts,"
+                        + " retries_used, trigger, next_sequence, due_at) values (gen_random_uuid(), ?, ?,"
+                        + " gen_random_uuid(), ?, ?, 0, ?, 1, now())")
                 .params(CRM.value(), account.value(), phase, attempts, trigger)
                 .update();
     }
@@ -220,6 +240,9 @@ class ReadingUsageTest {
     }
 
     private static long rows(String table) {
-        return DATABASE.sql().sql("select count(*) from " + table).query(Long.class).single();
+        return DATABASE.sql()
+                .sql("select count(*) from " + table)
+                .query(Long.class)
+                .single();
     }
 }

@@ -85,9 +85,9 @@ class StoredWebhooksTest {
         try (Connection slow = DATABASE.dataSource().getConnection()) {
             slow.setAutoCommit(false);
             try (var insert = slow.prepareStatement("""
-                    insert into webhook (id, account_id, name, url, state, created_at, updated_at, revision)
-                    values (?, ?, 'late', 'https://late.example/', 'enabled', now(), now(), 1)
-                    """)) {
+                insert into webhook (id, account_id, name, url, state, created_at, updated_at, revision)
+                values (?, ?, 'late', 'https://late.example/', 'enabled', now(), now(), 1)
+                """)) {
                 insert.setObject(1, late.value());
                 insert.setObject(2, UUID.randomUUID());
                 insert.executeUpdate();

@@ -48,7 +48,8 @@ record AccountPatch(List<AccountChange> changes, Role needs) {
             case "retention" ->
                 new Keep(asked.retention() == null ? null : asked.retention().retention());
             case "retry_policy" ->
-                new Retry(asked.retryPolicy() == null ? null : asked.retryPolicy().policy());
+                new Retry(
+                        asked.retryPolicy() == null ? null : asked.retryPolicy().policy());
             default -> throw InvalidRequest.of(member, "cannot be changed");
         };
     }
@@ -68,6 +69,7 @@ record AccountPatch(List<AccountChange> changes, Role needs) {
         return text == null
                 ? null
                 : PayloadVersion.named(text)
-                        .orElseThrow(() -> InvalidRequest.of("default_version", "must be a payload version such as v2"));
+                        .orElseThrow(
+                                () -> InvalidRequest.of("default_version", "must be a payload version such as v2"));
     }
 }

@@ -100,10 +100,7 @@ class AccountsController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = AccountPatchRequest.class)))
     AccountResponse change(
-            Caller caller,
-            @PathVariable AccountId id,
-            @Nullable IdempotencyKey key,
-            @RequestBody byte[] body) {
+            Caller caller, @PathVariable AccountId id, @Nullable IdempotencyKey key, @RequestBody byte[] body) {
         Set<String> named = bodies.read(body, Members.class).keySet();
         AccountPatch patch = AccountPatch.of(bodies.read(body, AccountPatchRequest.class), named);
         mustSee(caller.scope(), id);

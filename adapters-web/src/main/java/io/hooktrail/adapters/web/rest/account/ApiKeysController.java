@@ -59,8 +59,8 @@ class ApiKeysController {
         mustOutrank(caller, request.role());
         String key = ApiKeyText.draw(random);
         ApiKeyId id = idOf(once);
-        var command = new IssueApiKey(
-                account, id, request.name(), request.role(), ApiKeyText.hash(key), clock.instant());
+        var command =
+                new IssueApiKey(account, id, request.name(), request.role(), ApiKeyText.hash(key), clock.instant());
         boolean repeated = commands.ask(caller, command, once).repeated();
         var issued = ApiKeyResponse.of(find(caller, account, id), repeated ? null : key);
         return ResponseEntity.created(URI.create("/v1/accounts/" + account + "/api-keys/" + id))

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param parentId null for a root, which only a super admin may open
  * @param timeZone an IANA name; UTC unless said otherwise
  */
-record OpenAccountRequest(String name, @Nullable UUID parentId, @Nullable String timeZone) {
+record OpenAccountRequest(
+        String name, @Nullable UUID parentId, @Nullable String timeZone) {
 
-    @Nullable AccountId parent() {
+    @Nullable
+    AccountId parent() {
         return parentId == null ? null : new AccountId(parentId);
     }
 

@@ -46,7 +46,8 @@ class BinController {
         String name = Objects.requireNonNullElse(asked.name(), "Request bin");
         Bin bin = Bin.empty(id, caller.account(), name, mapper.behaviour(asked), clock.instant());
         bins.add(bin);
-        return ResponseEntity.created(URI.create("/v1/bins/" + id)).body(mapper.toResponse(bin, here.build().toUri()));
+        return ResponseEntity.created(URI.create("/v1/bins/" + id))
+                .body(mapper.toResponse(bin, here.build().toUri()));
     }
 
     @GetMapping

@@ -50,14 +50,19 @@ abstract class BinWebMapper {
                 asked.status() == null ? before.status() : asked.status(),
                 asked.delayMs() == null ? before.delay() : Duration.ofMillis(asked.delayMs()),
                 asked.failFirst() == null ? before.failFirst() : asked.failFirst(),
-                body == null ? before.body() : body.filter(json -> !json.isNull()).map(JsonNode::toString).orElse(null));
+                body == null
+                        ? before.body()
+                        : body.filter(json -> !json.isNull())
+                                .map(JsonNode::toString)
+                                .orElse(null));
     }
 
     long milliseconds(Duration delay) {
         return delay.toMillis();
     }
 
-    @Nullable JsonNode json(@Nullable String text) {
+    @Nullable
+    JsonNode json(@Nullable String text) {
         return text == null ? null : json.readTree(text);
     }
 }

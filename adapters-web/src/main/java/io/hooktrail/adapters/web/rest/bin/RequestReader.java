@@ -15,8 +15,7 @@ final class RequestReader {
     private RequestReader() {}
 
     static IncomingRequest read(BinId bin, Instant now, HttpServletRequest request, byte[] body) {
-        return new IncomingRequest(
-                bin, now, request.getMethod(), request.getQueryString(), headers(request), body);
+        return new IncomingRequest(bin, now, request.getMethod(), request.getQueryString(), headers(request), body);
     }
 
     static byte[] bytes(String json) {
@@ -25,8 +24,8 @@ final class RequestReader {
 
     private static List<Header> headers(HttpServletRequest request) {
         return Collections.list(request.getHeaderNames()).stream()
-                .flatMap(name -> Collections.list(request.getHeaders(name)).stream()
-                        .map(value -> new Header(name, value)))
+                .flatMap(name ->
+                        Collections.list(request.getHeaders(name)).stream().map(value -> new Header(name, value)))
                 .toList();
     }
 }

@@ -66,7 +66,9 @@ class DeliveryLogController {
     @GetMapping("/deliveries/{id}/attempts")
     List<AttemptDetailResponse> attempts(Caller caller, @PathVariable DeliveryId id) {
         found(caller, id);
-        return log.attemptsOf(caller.scope(), id).stream().map(AttemptDetailResponse::of).toList();
+        return log.attemptsOf(caller.scope(), id).stream()
+                .map(AttemptDetailResponse::of)
+                .toList();
     }
 
     @GetMapping("/deliveries/{id}/payload")

@@ -35,19 +35,19 @@ final class FilterReader {
     /** A filter of deliveries. */
     static DeliveryFilter ofDeliveries(FilterParameters given) {
         return filter(
-                given,
-                values("status", given.status(), DeliveryStatus::named, "a status of a delivery"),
-                Set.of());
+                given, values("status", given.status(), DeliveryStatus::named, "a status of a delivery"), Set.of());
     }
 
     /** A filter of attempts: {@code failed} is whatever did not succeed (GKM-10), unless the delivery's word is meant. */
     static DeliveryFilter ofAttempts(FilterParameters given) {
-        Set<AttemptStatus> statuses = values("status", given.status(), AttemptStatus::named, "success, failed or unknown");
+        Set<AttemptStatus> statuses =
+                values("status", given.status(), AttemptStatus::named, "success, failed or unknown");
         return filter(
                 given,
                 Set.of(),
                 statuses.contains(AttemptStatus.FAILED)
-                        ? Stream.concat(statuses.stream(), Stream.of(AttemptStatus.UNKNOWN)).collect(Collectors.toSet())
+                        ? Stream.concat(statuses.stream(), Stream.of(AttemptStatus.UNKNOWN))
+                                .collect(Collectors.toSet())
                         : statuses);
     }
 
@@ -82,7 +82,9 @@ final class FilterReader {
 
     private static <T> Set<T> values(
             String name, @Nullable String given, Function<String, Optional<T>> read, String expected) {
-        return list(given).stream().map(text -> value(name, text, read, expected)).collect(Collectors.toSet());
+        return list(given).stream()
+                .map(text -> value(name, text, read, expected))
+                .collect(Collectors.toSet());
     }
 
     private static <T> T value(String name, String text, Function<String, Optional<T>> read, String expected) {
@@ -92,7 +94,11 @@ final class FilterReader {
     private static List<String> list(@Nullable String given) {
         return given == null
                 ? List.of()
-                : Stream.of(given.split(",")).map(String::strip).filter(text -> !text.isEmpty()).distinct().toList();
+                : Stream.of(given.split(","))
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .distinct()
+                        .toList();
     }
 
     private static @Nullable String text(@Nullable String given) {
@@ -141,7 +147,10 @@ final class FilterReader {
     private static Instant moment(String name, String text, int days, Duration more) {
         try {
             return text.length() == "2026-11-21".length()
-                    ? LocalDate.parse(text).plusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    ? LocalDate.parse(text)
+                            .plusDays(days)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
                     : OffsetDateTime.parse(text).toInstant().plus(more);
         } catch (DateTimeException notOne) {
             throw InvalidRequest.of(name, "must be an instant such as 2026-11-21T22:13:05.123Z, or a day");

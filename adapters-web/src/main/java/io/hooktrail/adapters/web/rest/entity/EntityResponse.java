@@ -10,13 +10,7 @@ import java.time.Instant;
  * @param changes how often it was heard of
  */
 record EntityResponse(
-        String id,
-        String type,
-        String action,
-        Instant occurredAt,
-        Instant createdAt,
-        Instant updatedAt,
-        long changes) {
+        String id, String type, String action, Instant occurredAt, Instant createdAt, Instant updatedAt, long changes) {
 
     static EntityResponse of(EntityView entity) {
         return new EntityResponse(

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param example data that fits it
  */
 record EventTypeRequest(
-        String type, List<String> actions, @Nullable VerbatimJson schema, @Nullable VerbatimJson example) {
+        String type,
+        List<String> actions,
+        @Nullable VerbatimJson schema,
+        @Nullable VerbatimJson example) {
 
     RegisterEventType command(AccountId account, Instant at) {
         return new RegisterEventType(

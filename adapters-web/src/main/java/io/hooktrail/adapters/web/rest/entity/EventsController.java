@@ -1,8 +1,8 @@
 package io.hooktrail.adapters.web.rest.entity;
 
+import io.hooktrail.adapters.web.Answer;
 import io.hooktrail.adapters.web.Answer.Done;
 import io.hooktrail.adapters.web.Answer.Failed;
-import io.hooktrail.adapters.web.Answer;
 import io.hooktrail.adapters.web.BodyReader;
 import io.hooktrail.adapters.web.Caller;
 import io.hooktrail.adapters.web.Commands;

@@ -32,6 +32,7 @@ final class ItemKeys {
         }
         // Not when it occurred: unless said, that is now, and differs at the second time.
         String path = command.id() + "/" + command.action();
-        return new IdempotencyKey(account, key, Fingerprint.of("POST", path, command.data().json()));
+        return new IdempotencyKey(
+                account, key, Fingerprint.of("POST", path, command.data().json()));
     }
 }

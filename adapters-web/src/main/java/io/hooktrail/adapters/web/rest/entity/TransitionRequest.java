@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What an event says besides its address; see {@link EventRequest}. */
-record TransitionRequest(@Nullable VerbatimJson data, @Nullable Instant occurredAt) {
+record TransitionRequest(
+        @Nullable VerbatimJson data, @Nullable Instant occurredAt) {
 
     static final TransitionRequest NOTHING = new TransitionRequest(null, null);
 

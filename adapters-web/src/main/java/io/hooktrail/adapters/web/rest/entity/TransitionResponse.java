@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param type canonical, as {@code action} is
  * @param deliveries how many webhooks will be told
  */
-record TransitionResponse(
-        @Nullable EventId eventId, String type, String action, String entityId, int deliveries) {
+record TransitionResponse(@Nullable EventId eventId, String type, String action, String entityId, int deliveries) {
 
     static TransitionResponse of(TransitionEntity command, Accepted accepted) {
         return new TransitionResponse(

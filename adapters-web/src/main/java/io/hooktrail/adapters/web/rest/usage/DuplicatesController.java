@@ -40,7 +40,8 @@ class DuplicatesController {
             @RequestParam(name = "webhook_message_id", required = false) @Nullable String message) {
         AccountScope scope = access.scope(caller, true, null);
         if (Stream.of(event, entity, message).filter(Objects::nonNull).count() != 1) {
-            throw InvalidRequest.of("event_id", "or entity_id or webhook_message_id is required, and one of them alone");
+            throw InvalidRequest.of(
+                    "event_id", "or entity_id or webhook_message_id is required, and one of them alone");
         }
         return DuplicatesResponse.of(new Repetitions(lanes(scope, event, entity, message), tree::isWithin).judged());
     }

@@ -59,7 +59,8 @@ record DuplicatesResponse(long requests, long repetitions, List<LaneResponse> la
 
     private static LaneResponse lane(JudgedLane judged) {
         Lane lane = judged.lane();
-        var webhook = new Webhook(lane.webhook().id(), lane.webhook().name(), lane.webhook().url());
+        var webhook = new Webhook(
+                lane.webhook().id(), lane.webhook().name(), lane.webhook().url());
         return new LaneResponse(
                 webhook,
                 lane.account(),

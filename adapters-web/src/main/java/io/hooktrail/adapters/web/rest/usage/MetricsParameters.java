@@ -30,7 +30,11 @@ record MetricsParameters(MetricsQuery query, List<Measure> measures) {
         Instant since = from == null ? until.minus(USUAL) : from;
         List<Measure> asked = list("measures", measures, Measure::named, Measure.values());
         var query = new MetricsQuery(
-                list("dimensions", dimensions, Dimension::named, Dimension.values()), granularity(granularity), since, until, null);
+                list("dimensions", dimensions, Dimension::named, Dimension.values()),
+                granularity(granularity),
+                since,
+                until,
+                null);
         return new MetricsParameters(
                 query, asked.isEmpty() ? List.of(Measure.COUNT, Measure.SUCCESS, Measure.FAILED) : asked);
     }

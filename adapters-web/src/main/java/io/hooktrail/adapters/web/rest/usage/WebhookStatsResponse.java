@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours the last 24 hours; hours without anything are left out
  */
 record WebhookStatsResponse(
-        SummaryResponse lastDay,
-        @Nullable BigDecimal errorRate,
-        List<Map<String, @Nullable Object>> hours) {
+        SummaryResponse lastDay, @Nullable BigDecimal errorRate, List<Map<String, @Nullable Object>> hours) {
 
     private static final List<Measure> HOURLY =
             List.of(Measure.COUNT, Measure.SUCCESS, Measure.FAILED, Measure.ATTEMPTS, Measure.P95);

@@ -30,7 +30,12 @@ final class FakeAccountRows implements Accounts {
 
     @Override
     public Page<AccountView> list(AccountScope scope, PageRequest page) {
-        return new Page<>(accounts.values().stream().filter(view -> scope.covers(view.id())).toList(), null, null);
+        return new Page<>(
+                accounts.values().stream()
+                        .filter(view -> scope.covers(view.id()))
+                        .toList(),
+                null,
+                null);
     }
 
     @Override

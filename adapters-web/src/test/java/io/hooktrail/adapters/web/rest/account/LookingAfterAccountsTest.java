@@ -103,18 +103,22 @@ class LookingAfterAccountsTest {
     @Test
     void nobody_opens_an_account_below_what_they_cannot_see() {
         String below = "{\"name\": \"Shop\", \"parent_id\": \"%s\"}";
-        assertThat(send(HttpMethod.POST, ACCOUNTS, bearer(Role.ADMIN), below.formatted(SIBLING))).hasStatus(404);
-        assertThat(send(HttpMethod.POST, ACCOUNTS, bearer(Role.ADMIN), below.formatted(PARENT))).hasStatus(404);
+        assertThat(send(HttpMethod.POST, ACCOUNTS, bearer(Role.ADMIN), below.formatted(SIBLING)))
+                .hasStatus(404);
+        assertThat(send(HttpMethod.POST, ACCOUNTS, bearer(Role.ADMIN), below.formatted(PARENT)))
+                .hasStatus(404);
         assertThat(dispatcher.asked()).isEmpty();
     }
 
     @Test
     void only_a_super_admin_opens_a_root() {
         String root = "{\"name\": \"Shop\"}";
-        assertThat(send(HttpMethod.POST, ACCOUNTS, bearer(Role.ADMIN, PARENT), root)).hasStatus(403);
+        assertThat(send(HttpMethod.POST, ACCOUNTS, bearer(Role.ADMIN, PARENT), root))
+                .hasStatus(403);
         assertThat(dispatcher.asked()).isEmpty();
         dispatcher.answering(asked -> new Accepted(PARENT.toString(), List.of(), 0, false));
-        assertThat(send(HttpMethod.POST, ACCOUNTS, bearer(Role.SUPER_ADMIN, PARENT), root)).hasStatus(201);
+        assertThat(send(HttpMethod.POST, ACCOUNTS, bearer(Role.SUPER_ADMIN, PARENT), root))
+                .hasStatus(201);
         assertThat(asked(OpenAccount.class).parent()).isNull();
     }
 
@@ -123,14 +127,12 @@ class LookingAfterAccountsTest {
         assertThat(send(HttpMethod.GET, ACCOUNTS + "/" + CHILD, bearer(Role.VIEWER), null))
                 .hasStatusOk()
                 .bodyJson()
-                .isStrictlyEqualTo(
-                        """
-                        {"id": "%s", "name": "Child", "parent_id": "%s", "time_zone": "Z", "plan": "plus",
-                         "default_version": null, "usage_dashboard": false,
-                         "retention": {"metrics_days": 90, "delivery_log_days": 30}, "retry_policy": null,
-                         "created_at": "2026-11-21T22:13:05.123Z", "updated_at": "2026-11-21T22:13:05.123Z"}
-                        """
-                                .formatted(CHILD, PARENT));
+                .isStrictlyEqualTo("""
+                    {"id": "%s", "name": "Child", "parent_id": "%s", "time_zone": "Z", "plan": "plus",
+                     "default_version": null, "usage_dashboard": false,
+                     "retention": {"metrics_days": 90, "delivery_log_days": 30}, "retry_policy": null,
+                     "created_at": "2026-11-21T22:13:05.123Z", "updated_at": "2026-11-21T22:13:05.123Z"}
+                    """.formatted(CHILD, PARENT));
     }
 
     @Test
@@ -142,22 +144,27 @@ class LookingAfterAccountsTest {
                 new AccountSettings("Child", Plan.BASIC, true, PayloadVersion.V1, new Retention(365, 7), policy)));
         assertThat(send(HttpMethod.GET, ACCOUNTS + "/" + CHILD, bearer(Role.VIEWER), null))
                 .bodyJson()
-                .isLenientlyEqualTo(
-                        """
-                        {"plan": "basic", "default_version": "v1", "usage_dashboard": true,
-                         "retention": {"metrics_days": 365, "delivery_log_days": 7},
-                         "retry_policy": {"delays_seconds": [120], "non_retryable_statuses": [410]}}
-                        """);
+                .isLenientlyEqualTo("""
+                    {"plan": "basic", "default_version": "v1", "usage_dashboard": true,
+                     "retention": {"metrics_days": 365, "delivery_log_days": 7},
+                     "retry_policy": {"delays_seconds": [120], "non_retryable_statuses": [410]}}
+                    """);
     }
 
     @Test
     void MT_05_what_is_another_accounts_is_not_found() {
         for (AccountId other : List.of(PARENT, SIBLING, STRANGER)) {
-            assertThat(send(HttpMethod.GET, ACCOUNTS + "/" + other, bearer(Role.ADMIN), null)).hasStatus(404);
+            assertThat(send(HttpMethod.GET, ACCOUNTS + "/" + other, bearer(Role.ADMIN), null))
+                    .hasStatus(404);
             assertThat(send(HttpMethod.PATCH, ACCOUNTS + "/" + other, bearer(Role.ADMIN), "{\"name\": \"x\"}"))
                     .hasStatus(404);
-            assertThat(send(HttpMethod.GET, keys(other), bearer(Role.ADMIN), null)).hasStatus(404);
-            assertThat(send(HttpMethod.POST, keys(other), bearer(Role.ADMIN), "{\"name\": \"x\", \"role\": \"viewer\"}"))
+            assertThat(send(HttpMethod.GET, keys(other), bearer(Role.ADMIN), null))
+                    .hasStatus(404);
+            assertThat(send(
+                            HttpMethod.POST,
+                            keys(other),
+                            bearer(Role.ADMIN),
+                            "{\"name\": \"x\", \"role\": \"viewer\"}"))
                     .hasStatus(404);
         }
         assertThat(dispatcher.asked()).isEmpty();
@@ -181,20 +188,16 @@ class LookingAfterAccountsTest {
 
     @Test
     void a_patch_can_name_everything() {
-        assertThat(patch(
-                        Role.SUPER_ADMIN,
-                        """
-                        {"default_version": "v1", "retention": {"metrics_days": 10, "delivery_log_days": 5}, "plan": "basic",
-                         "retry_policy": {"delays_seconds": [60, 120], "non_retryable_statuses": [400]}}
-                        """))
-                .hasStatusOk();
+        assertThat(patch(Role.SUPER_ADMIN, """
+            {"default_version": "v1", "retention": {"metrics_days": 10, "delivery_log_days": 5}, "plan": "basic",
+             "retry_policy": {"delays_seconds": [60, 120], "non_retryable_statuses": [400]}}
+            """)).hasStatusOk();
         assertThat(asked(ChangeAccount.class).changes())
                 .containsExactly(
                         new FallBackTo(PayloadVersion.V1),
                         new Keep(new Retention(10, 5)),
                         new MoveToPlan(Plan.BASIC),
-                        new Retry(new RetryPolicy(
-                                List.of(Duration.ofMinutes(1), Duration.ofMinutes(2)), Set.of(400))));
+                        new Retry(new RetryPolicy(List.of(Duration.ofMinutes(1), Duration.ofMinutes(2)), Set.of(400))));
     }
 
     @Test
@@ -216,7 +219,8 @@ class LookingAfterAccountsTest {
                 "{\"name\": 5}")) {
             assertThat(patch(Role.SUPER_ADMIN, body)).as(body).hasStatus(400);
         }
-        assertThat(patch(Role.SUPER_ADMIN, "{\"retry_policy\": {\"delays_seconds\": [0]}}")).hasStatus(422);
+        assertThat(patch(Role.SUPER_ADMIN, "{\"retry_policy\": {\"delays_seconds\": [0]}}"))
+                .hasStatus(422);
         assertThat(dispatcher.asked()).isEmpty();
     }
 
@@ -224,10 +228,13 @@ class LookingAfterAccountsTest {
     void MT_03_the_usage_dashboard_is_granted_and_withdrawn_by_super_admins_alone() {
         String uri = ACCOUNTS + "/" + CHILD + "/usage-dashboard";
         assertThat(send(HttpMethod.PUT, uri, bearer(Role.ADMIN), null)).hasStatus(403);
-        assertThat(send(HttpMethod.DELETE, uri, bearer(Role.ADMIN, PARENT), null)).hasStatus(403);
+        assertThat(send(HttpMethod.DELETE, uri, bearer(Role.ADMIN, PARENT), null))
+                .hasStatus(403);
         assertThat(dispatcher.asked()).isEmpty();
-        assertThat(send(HttpMethod.PUT, uri, bearer(Role.SUPER_ADMIN, PARENT), null)).hasStatusOk();
-        assertThat(send(HttpMethod.DELETE, uri, bearer(Role.SUPER_ADMIN, PARENT), null)).hasStatusOk();
+        assertThat(send(HttpMethod.PUT, uri, bearer(Role.SUPER_ADMIN, PARENT), null))
+                .hasStatusOk();
+        assertThat(send(HttpMethod.DELETE, uri, bearer(Role.SUPER_ADMIN, PARENT), null))
+                .hasStatusOk();
         assertThat(dispatcher.asked())
                 .extracting(asked -> (Object) asked.command())
                 .containsExactly(
@@ -245,9 +252,12 @@ class LookingAfterAccountsTest {
         MvcTestResult answer =
                 send(HttpMethod.POST, keys(CHILD), bearer(Role.ADMIN), "{\"name\": \"Till\", \"role\": \"operator\"}");
         assertThat(answer).hasStatus(201);
-        assertThat(answer).bodyJson().extractingPath("$.key").asString().satisfies(key -> assertThat(
-                        ApiKeyText.hash(key))
-                .isEqualTo(asked(IssueApiKey.class).hash()));
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.key")
+                .asString()
+                .satisfies(key -> assertThat(ApiKeyText.hash(key))
+                        .isEqualTo(asked(IssueApiKey.class).hash()));
         assertThat(answer).bodyJson().extractingPath("$.role").isEqualTo("operator");
         assertThat(send(HttpMethod.GET, keys(CHILD), bearer(Role.ADMIN), null))
                 .bodyJson()
@@ -284,9 +294,14 @@ class LookingAfterAccountsTest {
     @Test
     void nobody_hands_out_or_takes_back_a_key_that_may_do_more_than_theirs() {
         keep(KEY, Role.SUPER_ADMIN, "");
-        assertThat(send(HttpMethod.POST, keys(CHILD), bearer(Role.ADMIN), "{\"name\": \"x\", \"role\": \"super_admin\"}"))
+        assertThat(send(
+                        HttpMethod.POST,
+                        keys(CHILD),
+                        bearer(Role.ADMIN),
+                        "{\"name\": \"x\", \"role\": \"super_admin\"}"))
                 .hasStatus(403);
-        assertThat(send(HttpMethod.DELETE, keys(CHILD) + "/" + KEY, bearer(Role.ADMIN), null)).hasStatus(403);
+        assertThat(send(HttpMethod.DELETE, keys(CHILD) + "/" + KEY, bearer(Role.ADMIN), null))
+                .hasStatus(403);
         assertThat(send(HttpMethod.POST, keys(CHILD), bearer(Role.OPERATOR), "{\"name\": \"x\", \"role\": \"viewer\"}"))
                 .hasStatus(403);
         assertThat(dispatcher.asked()).isEmpty();
@@ -306,7 +321,8 @@ class LookingAfterAccountsTest {
     @Test
     void a_key_is_revoked() {
         keep(KEY, Role.VIEWER, "");
-        assertThat(send(HttpMethod.DELETE, keys(CHILD) + "/" + KEY, bearer(Role.ADMIN), null)).hasStatus(204);
+        assertThat(send(HttpMethod.DELETE, keys(CHILD) + "/" + KEY, bearer(Role.ADMIN), null))
+                .hasStatus(204);
         assertThat(asked(RevokeApiKey.class)).isEqualTo(new RevokeApiKey(CHILD, KEY, NOW));
         assertThat(send(HttpMethod.DELETE, keys(CHILD) + "/" + UUID.randomUUID(), bearer(Role.ADMIN), null))
                 .hasStatus(404);

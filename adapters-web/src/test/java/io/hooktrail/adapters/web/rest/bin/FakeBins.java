@@ -43,8 +43,9 @@ class FakeBins implements Bins, KeptRequests, RequestStore {
 
     @Override
     public Page<Bin> list(AccountScope scope, PageRequest page) {
-        List<Bin> visible =
-                bins.values().stream().filter(bin -> scope.covers(bin.account())).toList();
+        List<Bin> visible = bins.values().stream()
+                .filter(bin -> scope.covers(bin.account()))
+                .toList();
         return new Page<>(visible, null, null);
     }
 
@@ -74,7 +75,9 @@ class FakeBins implements Bins, KeptRequests, RequestStore {
         return requests.stream()
                 .map(it -> Optional.ofNullable(bins.get(it.request().bin())))
                 .map(it -> it.map(bin -> new BinAnswer(
-                        bin.behaviour().status(), bin.behaviour().delay(), bin.behaviour().body())))
+                        bin.behaviour().status(),
+                        bin.behaviour().delay(),
+                        bin.behaviour().body())))
                 .toList();
     }
 }

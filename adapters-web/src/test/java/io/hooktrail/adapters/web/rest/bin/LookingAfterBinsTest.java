@@ -50,17 +50,17 @@ class LookingAfterBinsTest {
         MvcTestResult answer = ask(
                 HttpMethod.POST,
                 "/v1/bins",
-                "{\"name\": \"Till\", \"status\": 503, \"delay_ms\": 250, \"fail_first\": 2, \"body\": {\"a\": [1.50]}}");
+                "{\"name\": \"Till\", \"status\": 503, \"delay_ms\": 250, \"fail_first\": 2, \"body\": {\"a\":"
+                        + " [1.50]}}");
         Bin made = bins.bins.values().iterator().next();
         assertThat(made.account()).isEqualTo(CHILD);
         assertThat(made.behaviour()).isEqualTo(new Behaviour(503, Duration.ofMillis(250), 2, "{\"a\":[1.50]}"));
         assertThat(answer).hasStatus(201).hasHeader("Location", "/v1/bins/" + made.id());
-        assertThat(answer).bodyJson().isStrictlyEqualTo(
-                """
-                {"id": "%1$s", "name": "Till", "url": "http://localhost/bins/%1$s", "status": 503, "delay_ms": 250,
-                 "fail_first": 2, "body": {"a": [1.50]}, "received": 0, "last_received_at": null,
-                 "created_at": "2026-11-21T22:13:05.123Z"}
-                """.formatted(made.id()));
+        assertThat(answer).bodyJson().isStrictlyEqualTo("""
+            {"id": "%1$s", "name": "Till", "url": "http://localhost/bins/%1$s", "status": 503, "delay_ms": 250,
+             "fail_first": 2, "body": {"a": [1.50]}, "received": 0, "last_received_at": null,
+             "created_at": "2026-11-21T22:13:05.123Z"}
+            """.formatted(made.id()));
     }
 
     @Test
@@ -82,9 +82,11 @@ class LookingAfterBinsTest {
     @Test
     void changes_only_what_is_said() {
         add(CHILD, new Behaviour(410, Duration.ofSeconds(1), 3, "[]"));
-        assertThat(ask(HttpMethod.PATCH, "/v1/bins/" + ID, "{\"status\": 200, \"delay_ms\": 0}")).hasStatusOk();
+        assertThat(ask(HttpMethod.PATCH, "/v1/bins/" + ID, "{\"status\": 200, \"delay_ms\": 0}"))
+                .hasStatusOk();
         assertThat(bins.bins.get(ID).behaviour()).isEqualTo(new Behaviour(200, Duration.ZERO, 3, "[]"));
-        assertThat(ask(HttpMethod.PATCH, "/v1/bins/" + ID, "{\"body\": null, \"name\": \"New\"}")).hasStatusOk();
+        assertThat(ask(HttpMethod.PATCH, "/v1/bins/" + ID, "{\"body\": null, \"name\": \"New\"}"))
+                .hasStatusOk();
         assertThat(bins.bins.get(ID).behaviour()).isEqualTo(new Behaviour(200, Duration.ZERO, 3, null));
         assertThat(bins.bins.get(ID).name()).isEqualTo("New");
     }
@@ -92,8 +94,14 @@ class LookingAfterBinsTest {
     @Test
     void shows_lists_and_deletes() {
         add(CHILD, Behaviour.USUAL);
-        assertThat(ask(HttpMethod.GET, "/v1/bins/" + ID, "")).bodyJson().extractingPath("$.name").isEqualTo("Bin");
-        assertThat(ask(HttpMethod.GET, "/v1/bins", "")).bodyJson().extractingPath("$.data.length()").isEqualTo(1);
+        assertThat(ask(HttpMethod.GET, "/v1/bins/" + ID, ""))
+                .bodyJson()
+                .extractingPath("$.name")
+                .isEqualTo("Bin");
+        assertThat(ask(HttpMethod.GET, "/v1/bins", ""))
+                .bodyJson()
+                .extractingPath("$.data.length()")
+                .isEqualTo(1);
         assertThat(ask(HttpMethod.DELETE, "/v1/bins/" + ID, "")).hasStatus(204);
         assertThat(ask(HttpMethod.GET, "/v1/bins/" + ID, "")).hasStatus(404);
         assertThat(ask(HttpMethod.DELETE, "/v1/bins/" + ID, "")).hasStatus(404);
@@ -104,21 +112,39 @@ class LookingAfterBinsTest {
         add(CHILD, Behaviour.USUAL);
         var headers = List.of(new Header("A", "1"), new Header("A", "2"));
         bins.shown.add(new KeptRequest(
-                7, WebKernel.NOW, "POST", "a=b", headers, "msg_1", "Grüße".getBytes(UTF_8), 9,
-                SignatureVerdict.VERIFIED, 200));
+                7,
+                WebKernel.NOW,
+                "POST",
+                "a=b",
+                headers,
+                "msg_1",
+                "Grüße".getBytes(UTF_8),
+                9,
+                SignatureVerdict.VERIFIED,
+                200));
         bins.shown.add(new KeptRequest(
-                6, WebKernel.NOW, "PUT", null, List.of(), null, new byte[] {(byte) 0xff}, 1, SignatureVerdict.UNSIGNED, 500));
-        assertThat(ask(HttpMethod.GET, "/v1/bins/" + ID + "/requests", "")).bodyJson().isStrictlyEqualTo(
-                """
-                {"data": [
-                  {"number": 7, "received_at": "2026-11-21T22:13:05.123Z", "method": "POST", "query": "a=b",
-                   "headers": [{"name": "A", "value": "1"}, {"name": "A", "value": "2"}], "body": "Grüße",
-                   "body_encoding": "text", "body_size": 9, "truncated": true, "signature": "verified", "status": 200},
-                  {"number": 6, "received_at": "2026-11-21T22:13:05.123Z", "method": "PUT", "query": null,
-                   "headers": [], "body": "/w==", "body_encoding": "base64", "body_size": 1, "truncated": false,
-                   "signature": "unsigned", "status": 500}],
-                 "next": "older", "previous": null}
-                """);
+                6,
+                WebKernel.NOW,
+                "PUT",
+                null,
+                List.of(),
+                null,
+                new byte[] {(byte) 0xff},
+                1,
+                SignatureVerdict.UNSIGNED,
+                500));
+        assertThat(ask(HttpMethod.GET, "/v1/bins/" + ID + "/requests", ""))
+                .bodyJson()
+                .isStrictlyEqualTo("""
+                    {"data": [
+                      {"number": 7, "received_at": "2026-11-21T22:13:05.123Z", "method": "POST", "query": "a=b",
+                       "headers": [{"name": "A", "value": "1"}, {"name": "A", "value": "2"}], "body": "Grüße",
+                       "body_encoding": "text", "body_size": 9, "truncated": true, "signature": "verified", "status": 200},
+                      {"number": 6, "received_at": "2026-11-21T22:13:05.123Z", "method": "PUT", "query": null,
+                       "headers": [], "body": "/w==", "body_encoding": "base64", "body_size": 1, "truncated": false,
+                       "signature": "unsigned", "status": 500}],
+                     "next": "older", "previous": null}
+                    """);
         assertThat(ask(HttpMethod.DELETE, "/v1/bins/" + ID + "/requests", "")).hasStatus(204);
         assertThat(bins.shown).isEmpty();
     }
@@ -131,12 +157,16 @@ class LookingAfterBinsTest {
         assertThat(ask(HttpMethod.DELETE, "/v1/bins/" + ID, "")).hasStatus(404);
         assertThat(ask(HttpMethod.GET, "/v1/bins/" + ID + "/requests", "")).hasStatus(404);
         assertThat(ask(HttpMethod.DELETE, "/v1/bins/" + ID + "/requests", "")).hasStatus(404);
-        assertThat(ask(HttpMethod.GET, "/v1/bins", "")).bodyJson().extractingPath("$.data.length()").isEqualTo(0);
+        assertThat(ask(HttpMethod.GET, "/v1/bins", ""))
+                .bodyJson()
+                .extractingPath("$.data.length()")
+                .isEqualTo(0);
     }
 
     @Test
     void is_for_admins() {
-        assertThat(http.get().uri("/v1/bins").header("Authorization", bearer(Role.OPERATOR))).hasStatus(403);
+        assertThat(http.get().uri("/v1/bins").header("Authorization", bearer(Role.OPERATOR)))
+                .hasStatus(403);
         assertThat(http.get().uri("/v1/bins")).hasStatus(401);
     }
 

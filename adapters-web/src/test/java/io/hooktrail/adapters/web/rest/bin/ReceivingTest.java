@@ -57,7 +57,9 @@ class ReceivingTest {
         assertThat(kept.query()).isEqualTo("a=1");
         assertThat(kept.receivedAt()).isEqualTo(WebKernel.NOW);
         assertThat(kept.body()).isEqualTo("{\"a\": 1}".getBytes(UTF_8));
-        assertThat(kept.headers().stream().filter(it -> it.name().equals("X-Some")).map(it -> it.value()))
+        assertThat(kept.headers().stream()
+                        .filter(it -> it.name().equals("X-Some"))
+                        .map(it -> it.value()))
                 .containsExactly("value", "another");
         assertThat(bins.received.getFirst().signature()).isEqualTo(SignatureVerdict.UNSIGNED);
     }
@@ -95,8 +97,10 @@ class ReceivingTest {
     @Test
     void takes_bodies_up_to_a_mebibyte() {
         add(Behaviour.USUAL);
-        assertThat(http.post().uri("/bins/" + ID).content(new byte[1024 * 1024])).hasStatusOk();
-        assertThat(http.post().uri("/bins/" + ID).content(new byte[1024 * 1024 + 1])).hasStatus(413);
+        assertThat(http.post().uri("/bins/" + ID).content(new byte[1024 * 1024]))
+                .hasStatusOk();
+        assertThat(http.post().uri("/bins/" + ID).content(new byte[1024 * 1024 + 1]))
+                .hasStatus(413);
         assertThat(bins.received).hasSize(1);
     }
 

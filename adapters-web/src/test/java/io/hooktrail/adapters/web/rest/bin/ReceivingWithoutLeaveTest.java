@@ -33,7 +33,8 @@ class ReceivingWithoutLeaveTest {
     void receives_nothing() {
         bins.add(Bin.empty(ID, CHILD, "Bin", Behaviour.USUAL, WebKernel.NOW));
         assertThat(http.post().uri("/bins/" + ID)).hasStatus(401);
-        assertThat(http.post().uri("/bins/" + ID).header("Authorization", bearer(Role.SUPER_ADMIN))).hasStatus(403);
+        assertThat(http.post().uri("/bins/" + ID).header("Authorization", bearer(Role.SUPER_ADMIN)))
+                .hasStatus(403);
         assertThat(bins.received).isEmpty();
     }
 }

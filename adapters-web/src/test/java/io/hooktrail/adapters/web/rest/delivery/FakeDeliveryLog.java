@@ -25,8 +25,7 @@ final class FakeDeliveryLog implements DeliveryLog {
     AccountScope scope;
 
     @Override
-    public Page<DeliveryView> deliveries(
-            AccountScope asked, DeliveryFilter by, DeliverySort order, PageRequest page) {
+    public Page<DeliveryView> deliveries(AccountScope asked, DeliveryFilter by, DeliverySort order, PageRequest page) {
         remember(asked, by, order);
         return new Page<>(List.of(delivery), "next", null);
     }

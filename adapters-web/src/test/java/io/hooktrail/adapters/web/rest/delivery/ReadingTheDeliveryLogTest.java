@@ -47,8 +47,7 @@ class ReadingTheDeliveryLogTest {
     private static final String ID = "019a0000-0000-8000-8000-000000000001";
     private static final String EVENT = "019a0000-0000-7000-8000-000000000002";
     private static final String WEBHOOK = "019a0000-0000-7000-8000-000000000003";
-    private static final WebhookRef CRM =
-            new WebhookRef(WebhookId.of(WEBHOOK), "CRM", "https://crm.example.com/hooks");
+    private static final WebhookRef CRM = new WebhookRef(WebhookId.of(WEBHOOK), "CRM", "https://crm.example.com/hooks");
     private static final EventSubject CONFIRMED = new EventSubject("booking", "confirmed", "instant");
 
     @Autowired
@@ -88,26 +87,26 @@ class ReadingTheDeliveryLogTest {
 
     @Test
     void MT_11_a_list_item_has_the_documented_shape() {
-        assertThat(get("/v1/deliveries")).hasStatusOk().bodyJson().isStrictlyEqualTo(
-                """
-                {"data": [{
-                  "id": "019a0000-0000-8000-8000-000000000001", "status": "failed", "type": "booking", "action": "confirmed",
-                  "graph": "instant", "event_id": "019a0000-0000-7000-8000-000000000002", "entity_id": "b-1",
-                  "account_id": "00000000-0000-7000-8000-000000000002",
-                  "origin_account_id": "00000000-0000-7000-8000-000000000002", "test": false, "trigger": "automatic",
-                  "actor": "key:1",
-                  "webhook": {"id": "019a0000-0000-7000-8000-000000000003", "name": "CRM", "url": "https://crm.example.com/hooks"},
-                  "version": "v2", "attempts": 1, "created_at": "2026-11-21T12:00:00.123Z",
-                  "sent_at": "2026-11-21T12:00:00.123Z", "next_attempt_at": "2026-11-21T12:02:00.123Z", "exhausted_reason": null,
-                  "last_attempt": {"number": 1, "at": "2026-11-21T12:00:00.123Z", "code": 503, "failure": "HTTP_STATUS",
-                    "duration_ms": 84}}],
-                 "next": "next", "previous": null}
-                """);
+        assertThat(get("/v1/deliveries")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
+            {"data": [{
+              "id": "019a0000-0000-8000-8000-000000000001", "status": "failed", "type": "booking", "action": "confirmed",
+              "graph": "instant", "event_id": "019a0000-0000-7000-8000-000000000002", "entity_id": "b-1",
+              "account_id": "00000000-0000-7000-8000-000000000002",
+              "origin_account_id": "00000000-0000-7000-8000-000000000002", "test": false, "trigger": "automatic",
+              "actor": "key:1",
+              "webhook": {"id": "019a0000-0000-7000-8000-000000000003", "name": "CRM", "url": "https://crm.example.com/hooks"},
+              "version": "v2", "attempts": 1, "created_at": "2026-11-21T12:00:00.123Z",
+              "sent_at": "2026-11-21T12:00:00.123Z", "next_attempt_at": "2026-11-21T12:02:00.123Z", "exhausted_reason": null,
+              "last_attempt": {"number": 1, "at": "2026-11-21T12:00:00.123Z", "code": 503, "failure": "HTTP_STATUS",
+                "duration_ms": 84}}],
+             "next": "next", "previous": null}
+            """);
     }
 
     @Test
     void every_parameter_reaches_the_filter() {
-        assertThat(get("/v1/deliveries?status=failed,exhausted&type=booking&action=confirmed&graph=instant&webhook_id=" + WEBHOOK
+        assertThat(get("/v1/deliveries?status=failed,exhausted&type=booking&action=confirmed&graph=instant&webhook_id="
+                        + WEBHOOK
                         + "&endpoint=crm&code=5xx,404&failure=connect_refused&event_id=" + EVENT
                         + "&entity_id=b-1&test=false&from=2026-11-20&to=2026-11-21&q=CRM&sort=-code"))
                 .hasStatusOk();
@@ -136,45 +135,60 @@ class ReadingTheDeliveryLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status=sent", "code=6xx", "failure=LATE", "webhook_id=1", "test=maybe", "from=yesterday", "sort=id", "event_id=x"})
+    @ValueSource(
+            strings = {
+                "status=sent",
+                "code=6xx",
+                "failure=LATE",
+                "webhook_id=1",
+                "test=maybe",
+                "from=yesterday",
+                "sort=id",
+                "event_id=x"
+            })
     void what_is_not_known_is_told(String parameter) {
-        assertThat(get("/v1/deliveries?" + parameter)).hasStatus(400).bodyJson()
-                .extractingPath("$.errors[0].field").asString().isEqualTo(parameter.split("=")[0]);
+        assertThat(get("/v1/deliveries?" + parameter))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.errors[0].field")
+                .asString()
+                .isEqualTo(parameter.split("=")[0]);
     }
 
     @Test
     void GKM_16_failed_attempts_are_all_that_did_not_succeed() {
         assertThat(get("/v1/attempts?status=failed")).hasStatusOk();
 
-        assertThat(log.filter.attemptStatuses())
-                .containsExactlyInAnyOrder(AttemptStatus.FAILED, AttemptStatus.UNKNOWN);
+        assertThat(log.filter.attemptStatuses()).containsExactlyInAnyOrder(AttemptStatus.FAILED, AttemptStatus.UNKNOWN);
     }
 
     @Test
     void GKM_19_an_attempt_shows_request_and_response_as_they_were() {
-        assertThat(get("/v1/deliveries/" + ID + "/attempts")).hasStatusOk().bodyJson().isLenientlyEqualTo(
-                """
-                [{"number": 1, "status": "failed", "trigger": "automatic", "actor": null, "code": 503, "failure": "HTTP_STATUS",
-                  "request": {"method": "POST", "url": "https://crm.example.com/hooks",
-                    "headers": {"webhook-id": "msg_019a0000-0000-7000-8000-000000000002"}, "body": "{\\"a\\":\\"\\\\/\\"}"},
-                  "response": {"headers": {"vary": "a, b"}, "body": "busy", "truncated": false}, "purged_at": null}]
-                """);
+        assertThat(get("/v1/deliveries/" + ID + "/attempts"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                    [{"number": 1, "status": "failed", "trigger": "automatic", "actor": null, "code": 503, "failure": "HTTP_STATUS",
+                      "request": {"method": "POST", "url": "https://crm.example.com/hooks",
+                        "headers": {"webhook-id": "msg_019a0000-0000-7000-8000-000000000002"}, "body": "{\\"a\\":\\"\\\\/\\"}"},
+                      "response": {"headers": {"vary": "a, b"}, "body": "busy", "truncated": false}, "purged_at": null}]
+                    """);
     }
 
     @Test
     void C1_what_was_purged_says_so() {
         log.attempts = List.of(new AttemptDetail(attempt(), null, null, NOON));
 
-        assertThat(get("/v1/deliveries/" + ID + "/attempts")).bodyJson().isLenientlyEqualTo(
-                """
-                [{"request": {"method": "POST", "headers": null, "body": null}, "response": null,
-                  "purged_at": "2026-11-21T12:00:00.123Z"}]
-                """);
+        assertThat(get("/v1/deliveries/" + ID + "/attempts")).bodyJson().isLenientlyEqualTo("""
+            [{"request": {"method": "POST", "headers": null, "body": null}, "response": null,
+              "purged_at": "2026-11-21T12:00:00.123Z"}]
+            """);
     }
 
     @Test
     void GKM_05_the_payload_is_served_byte_for_byte() {
-        log.payload = new DeliveryPayload.Available(PayloadVersion.V1, "{\"a\":\"\\/\"}".getBytes(StandardCharsets.UTF_8));
+        log.payload =
+                new DeliveryPayload.Available(PayloadVersion.V1, "{\"a\":\"\\/\"}".getBytes(StandardCharsets.UTF_8));
 
         assertThat(get("/v1/deliveries/" + ID + "/payload"))
                 .hasStatusOk()
@@ -186,17 +200,28 @@ class ReadingTheDeliveryLogTest {
     void C1_a_purged_payload_is_gone() {
         log.payload = new DeliveryPayload.Purged(NOON);
 
-        assertThat(get("/v1/deliveries/" + ID + "/payload")).hasStatus(410).bodyJson()
-                .extractingPath("$.type").asString().endsWith("content-purged");
+        assertThat(get("/v1/deliveries/" + ID + "/payload"))
+                .hasStatus(410)
+                .bodyJson()
+                .extractingPath("$.type")
+                .asString()
+                .endsWith("content-purged");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/attempts", "/payload"})
     void A5_what_is_another_accounts_is_not_found(String part) {
-        var answer = api.get().uri("/v1/deliveries/" + ID + part)
-                .header("Authorization", FakeKeys.bearer(Role.ADMIN, FakeAccounts.STRANGER)).exchange();
+        var answer = api.get()
+                .uri("/v1/deliveries/" + ID + part)
+                .header("Authorization", FakeKeys.bearer(Role.ADMIN, FakeAccounts.STRANGER))
+                .exchange();
 
-        assertThat(answer).hasStatus(404).bodyJson().extractingPath("$.type").asString().endsWith("delivery-not-found");
+        assertThat(answer)
+                .hasStatus(404)
+                .bodyJson()
+                .extractingPath("$.type")
+                .asString()
+                .endsWith("delivery-not-found");
     }
 
     @ParameterizedTest
@@ -210,13 +235,30 @@ class ReadingTheDeliveryLogTest {
 
     private static AttemptView attempt() {
         return new AttemptView(
-                DeliveryId.of(ID), FakeAccounts.CHILD, CRM, EventId.of(EVENT), CONFIRMED, "b-1", false, 1,
-                AttemptStatus.FAILED, AttemptTrigger.AUTOMATIC, null, NOON, Duration.ofMillis(84), 503,
-                FailureClass.HTTP_STATUS, PayloadVersion.V2, NOON.plusSeconds(120));
+                DeliveryId.of(ID),
+                FakeAccounts.CHILD,
+                CRM,
+                EventId.of(EVENT),
+                CONFIRMED,
+                "b-1",
+                false,
+                1,
+                AttemptStatus.FAILED,
+                AttemptTrigger.AUTOMATIC,
+                null,
+                NOON,
+                Duration.ofMillis(84),
+                503,
+                FailureClass.HTTP_STATUS,
+                PayloadVersion.V2,
+                NOON.plusSeconds(120));
     }
 
     private MvcTestResult get(String uri) {
-        return api.get().uri(uri).header("Authorization", FakeKeys.bearer(Role.ADMIN)).exchange();
+        return api.get()
+                .uri(uri)
+                .header("Authorization", FakeKeys.bearer(Role.ADMIN))
+                .exchange();
     }
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -14,9 +14,9 @@ import io.hooktrail.application.entity.Entities;
 import io.hooktrail.application.entity.EntityView;
 import io.hooktrail.application.entity.LiveEventTypes;
 import io.hooktrail.domain.account.Role;
+import io.hooktrail.domain.entity.Entity.Unseen;
 import io.hooktrail.domain.entity.EntityCommand.TransitionEntity;
 import io.hooktrail.domain.entity.EntityDecider;
-import io.hooktrail.domain.entity.Entity.Unseen;
 import io.hooktrail.domain.entity.EntityKey;
 import io.hooktrail.domain.entity.EventTypeCommand.DeprecateEventType;
 import io.hooktrail.domain.entity.EventTypeCommand.RegisterEventType;
@@ -97,11 +97,9 @@ class TellingOfEntitiesTest {
         assertThat(post("/v1/entities/client/4711/create", "{\"data\": {\"name\": \"Ann\"}}"))
                 .hasStatus(202)
                 .bodyJson()
-                .isStrictlyEqualTo(
-                        """
-                        {"event_id": "%s", "type": "client", "action": "create", "entity_id": "4711", "deliveries": 3}
-                        """
-                                .formatted(FakeDispatcher.EVENT));
+                .isStrictlyEqualTo("""
+                    {"event_id": "%s", "type": "client", "action": "create", "entity_id": "4711", "deliveries": 3}
+                    """.formatted(FakeDispatcher.EVENT));
         assertThat(told().id()).isEqualTo(new EntityKey(CHILD, "client", "4711"));
         assertThat(told().occurredAt()).isEqualTo(NOW);
         assertThat(data(told())).isEqualTo("{\"name\": \"Ann\"}");
@@ -146,7 +144,8 @@ class TellingOfEntitiesTest {
         assertThat(post("/v1/events", events)).hasStatus(202);
         assertThat(dispatcher.asked())
                 .hasSize(3)
-                .allSatisfy(asked -> assertThat(data((TransitionEntity) asked.command())).isEqualTo(data));
+                .allSatisfy(asked ->
+                        assertThat(data((TransitionEntity) asked.command())).isEqualTo(data));
     }
 
     @Test
@@ -172,7 +171,8 @@ class TellingOfEntitiesTest {
     @Test
     void an_entity_id_that_cannot_be_one_is_refused() {
         assertThat(post("/v1/entities/client/a$b/create", "{}")).hasStatus(422);
-        assertThat(post("/v1/entities/client/" + "x".repeat(129) + "/create", "{}")).hasStatus(422);
+        assertThat(post("/v1/entities/client/" + "x".repeat(129) + "/create", "{}"))
+                .hasStatus(422);
     }
 
     @ParameterizedTest
@@ -204,29 +204,23 @@ class TellingOfEntitiesTest {
 
     @Test
     void a_batch_gets_a_result_for_each_event_in_its_order() {
-        assertThat(post(
-                        "/v1/events",
-                        """
-                        {"events": [
-                          {"type": "client", "action": "create", "entity_id": "1"},
-                          {"type": "spaceship", "action": "create", "entity_id": "2"},
-                          {"type": "client", "action": "refunded", "entity_id": "3"},
-                          {"type": "client", "action": "create", "entity_id": "not an id"},
-                          {"type": "ticket", "action": "closed", "entity_id": "5"}]}
-                        """))
-                .hasStatus(202)
-                .bodyJson()
-                .isLenientlyEqualTo(
-                        """
-                        {"results": [
-                          {"index": 0, "status": "accepted", "event_id": "%1$s", "deliveries": 3},
-                          {"index": 1, "status": "rejected", "problem": {"status": 422}},
-                          {"index": 2, "status": "rejected",
-                           "problem": {"status": 422, "available_actions": ["create", "update", "destroy"]}},
-                          {"index": 3, "status": "rejected", "problem": {"status": 422}},
-                          {"index": 4, "status": "accepted", "event_id": "%1$s", "deliveries": 3}]}
-                        """
-                                .formatted(FakeDispatcher.EVENT));
+        assertThat(post("/v1/events", """
+            {"events": [
+              {"type": "client", "action": "create", "entity_id": "1"},
+              {"type": "spaceship", "action": "create", "entity_id": "2"},
+              {"type": "client", "action": "refunded", "entity_id": "3"},
+              {"type": "client", "action": "create", "entity_id": "not an id"},
+              {"type": "ticket", "action": "closed", "entity_id": "5"}]}
+            """)).hasStatus(202).bodyJson().isLenientlyEqualTo("""
+                {"results": [
+                  {"index": 0, "status": "accepted", "event_id": "%1$s", "deliveries": 3},
+                  {"index": 1, "status": "rejected", "problem": {"status": 422}},
+                  {"index": 2, "status": "rejected",
+                   "problem": {"status": 422, "available_actions": ["create", "update", "destroy"]}},
+                  {"index": 3, "status": "rejected", "problem": {"status": 422}},
+                  {"index": 4, "status": "accepted", "event_id": "%1$s", "deliveries": 3}]}
+                """.formatted(
+                        FakeDispatcher.EVENT));
     }
 
     @Test
@@ -276,18 +270,13 @@ class TellingOfEntitiesTest {
 
     @Test
     void a_key_that_is_no_key_rejects_its_event_alone() {
-        assertThat(post(
-                        "/v1/events",
-                        """
-                        {"events": [{"type": "client", "action": "create", "entity_id": "1", "idempotency_key": "two words"},
-                                    {"type": "client", "action": "create", "entity_id": "2"}]}
-                        """))
-                .bodyJson()
-                .isLenientlyEqualTo(
-                        """
-                        {"results": [{"status": "rejected", "problem": {"status": 400,
-                            "errors": [{"field": "events[0].idempotency_key"}]}}, {"status": "accepted"}]}
-                        """);
+        assertThat(post("/v1/events", """
+            {"events": [{"type": "client", "action": "create", "entity_id": "1", "idempotency_key": "two words"},
+                        {"type": "client", "action": "create", "entity_id": "2"}]}
+            """)).bodyJson().isLenientlyEqualTo("""
+                {"results": [{"status": "rejected", "problem": {"status": 400,
+                    "errors": [{"field": "events[0].idempotency_key"}]}}, {"status": "accepted"}]}
+                """);
     }
 
     @Test
@@ -335,9 +324,11 @@ class TellingOfEntitiesTest {
         assertThat(http.get().uri("/v1/event-types").header("Authorization", bearer(Role.VIEWER)))
                 .hasStatusOk()
                 .bodyJson()
-                .hasPathSatisfying("$[0].schema.properties.action.enum[0]", first -> first.assertThat()
-                        .isEqualTo("update"))
-                .hasPathSatisfying("$[0].example.type", first -> first.assertThat().isEqualTo("appointment"))
+                .hasPathSatisfying(
+                        "$[0].schema.properties.action.enum[0]",
+                        first -> first.assertThat().isEqualTo("update"))
+                .hasPathSatisfying(
+                        "$[0].example.type", first -> first.assertThat().isEqualTo("appointment"))
                 .extractingPath("$[*].type")
                 .asArray()
                 .startsWith("appointment", "client", "ticket")
@@ -368,22 +359,17 @@ class TellingOfEntitiesTest {
                 .uri("/v1/event-types")
                 .header("Authorization", bearer(Role.ADMIN))
                 .contentType(MediaType.APPLICATION_JSON)
-                .content(
-                        """
-                        {"type": "Loyalty Card", "actions": ["created", "stamped", "create"],
-                         "schema": {"type": "object", "required": ["n"]}, "example": {"n": 1.50}}
-                        """)
+                .content("""
+                    {"type": "Loyalty Card", "actions": ["created", "stamped", "create"],
+                     "schema": {"type": "object", "required": ["n"]}, "example": {"n": 1.50}}
+                    """)
                 .exchange();
-        assertThat(answer)
-                .hasStatus(201)
-                .bodyJson()
-                .isLenientlyEqualTo(
-                        """
-                        {"type": "loyalty_card", "actions": ["create", "stamped"], "custom": true, "deprecated": false,
-                         "versions": ["v1", "v2", "v3-preview"],
-                         "schema": {"properties": {"data": {"type": "object", "required": ["n"]}}},
-                         "example": {"type": "loyalty_card", "action": "create", "data": {"n": 1.50}}}
-                        """);
+        assertThat(answer).hasStatus(201).bodyJson().isLenientlyEqualTo("""
+            {"type": "loyalty_card", "actions": ["create", "stamped"], "custom": true, "deprecated": false,
+             "versions": ["v1", "v2", "v3-preview"],
+             "schema": {"properties": {"data": {"type": "object", "required": ["n"]}}},
+             "example": {"type": "loyalty_card", "action": "create", "data": {"n": 1.50}}}
+            """);
         var register = (RegisterEventType) dispatcher.asked().getLast().command();
         assertThat(register.id()).isEqualTo(new EventTypeKey(CHILD, "loyalty_card"));
         assertThat(register.example()).isEqualTo("{\"n\": 1.50}");
@@ -393,7 +379,9 @@ class TellingOfEntitiesTest {
     void a_type_is_deprecated_by_an_admin() {
         assertThat(http.delete().uri("/v1/event-types/Loyalty-Card").header("Authorization", bearer(Role.OPERATOR)))
                 .hasStatus(403);
-        assertThat(http.delete().uri("/v1/event-types/Loyalty-Card").header("Authorization", bearer(Role.ADMIN, PARENT)))
+        assertThat(http.delete()
+                        .uri("/v1/event-types/Loyalty-Card")
+                        .header("Authorization", bearer(Role.ADMIN, PARENT)))
                 .hasStatus(204);
         assertThat(dispatcher.asked().getLast().command())
                 .isEqualTo(new DeprecateEventType(new EventTypeKey(PARENT, "loyalty_card"), NOW));

@@ -73,28 +73,32 @@ class SeeingUsageTest {
 
     @Test
     void MT_16_to_MT_19_the_summary_has_the_documented_shape() {
-        assertThat(get("/v1/usage/summary", CHILD)).hasStatusOk().bodyJson().isStrictlyEqualTo(
-                """
-                {"as_of": "2026-11-21T22:13:05.123Z", "window": "24h", "sent": 8, "success": 6, "success_rate": 75.00, "failed": 2,
-                 "failure_rate": 25.00, "exhausted": 1, "pending": 3, "first_attempt_success_rate": 62.50,
-                 "latency_ms": {"p50": null, "p95": null, "p99": null}}
-                """);
+        assertThat(get("/v1/usage/summary", CHILD)).hasStatusOk().bodyJson().isStrictlyEqualTo("""
+            {"as_of": "2026-11-21T22:13:05.123Z", "window": "24h", "sent": 8, "success": 6, "success_rate": 75.00, "failed": 2,
+             "failure_rate": 25.00, "exhausted": 1, "pending": 3, "first_attempt_success_rate": 62.50,
+             "latency_ms": {"p50": null, "p95": null, "p99": null}}
+            """);
     }
 
     @Test
     void MT_17_with_nothing_sent_the_rates_are_null() {
         usage.counts = UsageCounts.NONE;
 
-        assertThat(get("/v1/usage/summary", CHILD)).bodyJson()
+        assertThat(get("/v1/usage/summary", CHILD))
+                .bodyJson()
                 .isLenientlyEqualTo("{\"sent\": 0, \"success_rate\": null, \"failure_rate\": null}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"summary", "trend", "metrics", "duplicates?event_id=" + EVENT})
     void MT_03_without_the_grant_it_is_refused_with_whom_to_contact(String what) {
-        assertThat(get("/v1/usage/" + what, STRANGER)).hasStatus(403).bodyJson()
-                .hasPathSatisfying("$.type", type -> assertThat(type).asString().endsWith("usage-dashboard-not-enabled"))
-                .hasPathSatisfying("$.detail", detail -> assertThat(detail).asString().contains("Contact support"));
+        assertThat(get("/v1/usage/" + what, STRANGER))
+                .hasStatus(403)
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.type", type -> assertThat(type).asString().endsWith("usage-dashboard-not-enabled"))
+                .hasPathSatisfying(
+                        "$.detail", detail -> assertThat(detail).asString().contains("Contact support"));
     }
 
     @Test
@@ -123,7 +127,9 @@ class SeeingUsageTest {
 
     @Test
     void MT_20_the_trend_states_its_zone_and_has_seven_days() {
-        assertThat(get("/v1/usage/trend", CHILD)).hasStatusOk().bodyJson()
+        assertThat(get("/v1/usage/trend", CHILD))
+                .hasStatusOk()
+                .bodyJson()
                 .hasPathSatisfying("$.time_zone", zone -> assertThat(zone).isEqualTo("Europe/Copenhagen"))
                 .hasPathSatisfying("$.days.length()", days -> assertThat(days).isEqualTo(7))
                 .hasPathSatisfying("$.days[6].date", date -> assertThat(date).isEqualTo("2026-11-21"));
@@ -139,24 +145,31 @@ class SeeingUsageTest {
         for (String wrong : List.of("measures=sum", "dimensions=colour", "granularity=2h")) {
             assertThat(get("/v1/usage/metrics?" + wrong, CHILD)).hasStatus(400);
         }
-        assertThat(get("/v1/usage/metrics?granularity=1m&from=2026-01-01T00:00:00Z", CHILD)).hasStatus(422);
+        assertThat(get("/v1/usage/metrics?granularity=1m&from=2026-01-01T00:00:00Z", CHILD))
+                .hasStatus(422);
     }
 
     @Test
     void MT_12_duplicates_come_with_a_verdict_each() {
-        assertThat(get("/v1/usage/duplicates?webhook_message_id=msg_" + EVENT, CHILD)).hasStatusOk().bodyJson().isLenientlyEqualTo(
-                """
-                {"requests": 2, "repetitions": 1, "lanes": [{"webhook": {"name": "CRM"}, "requests": [
-                  {"number": 1, "verdict": "first", "repetition": false},
-                  {"number": 2, "verdict": "retry_after_timeout", "repetition": true, "webhook_message_id": "msg_%s"}]}]}
-                """.formatted(EVENT));
+        assertThat(get("/v1/usage/duplicates?webhook_message_id=msg_" + EVENT, CHILD))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                    {"requests": 2, "repetitions": 1, "lanes": [{"webhook": {"name": "CRM"}, "requests": [
+                      {"number": 1, "verdict": "first", "repetition": false},
+                      {"number": 2, "verdict": "retry_after_timeout", "repetition": true, "webhook_message_id": "msg_%s"}]}]}
+                    """.formatted(EVENT));
         assertThat(get("/v1/usage/duplicates", CHILD)).hasStatus(400);
         assertThat(get("/v1/usage/duplicates?event_id=x", CHILD)).hasStatus(400);
-        assertThat(get("/v1/usage/duplicates?event_id=" + EVENT + "&entity_id=1", CHILD)).hasStatus(400);
+        assertThat(get("/v1/usage/duplicates?event_id=" + EVENT + "&entity_id=1", CHILD))
+                .hasStatus(400);
     }
 
     private MvcTestResult get(String uri, AccountId account) {
-        return api.get().uri(uri).header("Authorization", FakeKeys.bearer(Role.VIEWER, account)).exchange();
+        return api.get()
+                .uri(uri)
+                .header("Authorization", FakeKeys.bearer(Role.VIEWER, account))
+                .exchange();
     }
 
     /** Accounts, of which some have the grant. */
@@ -189,7 +202,8 @@ class SeeingUsageTest {
         @Override
         public List<Lane> aboutEvent(AccountScope scope, EventId event) {
             var crm = new WebhookRef(new WebhookId(new UUID(0, 1)), "CRM", "https://crm.example.com");
-            return List.of(new Lane(crm, CHILD, List.of(request(event, 1, FailureClass.RESPONSE_TIMEOUT), request(event, 2, null))));
+            return List.of(new Lane(
+                    crm, CHILD, List.of(request(event, 1, FailureClass.RESPONSE_TIMEOUT), request(event, 2, null))));
         }
 
         @Override
@@ -199,8 +213,15 @@ class SeeingUsageTest {
 
         private static SentRequest request(EventId event, int number, FailureClass failure) {
             return new SentRequest(
-                    new DeliveryId(new UUID(0, 2)), event, null, number, WebKernel.NOW.plusSeconds(number),
-                    AttemptTrigger.AUTOMATIC, null, failure == null ? AttemptStatus.SUCCESS : AttemptStatus.FAILED, null,
+                    new DeliveryId(new UUID(0, 2)),
+                    event,
+                    null,
+                    number,
+                    WebKernel.NOW.plusSeconds(number),
+                    AttemptTrigger.AUTOMATIC,
+                    null,
+                    failure == null ? AttemptStatus.SUCCESS : AttemptStatus.FAILED,
+                    null,
                     failure);
         }
     }

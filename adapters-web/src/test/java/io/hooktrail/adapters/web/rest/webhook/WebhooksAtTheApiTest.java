@@ -110,11 +110,11 @@ class WebhooksAtTheApiTest {
     @Test
     void creates_a_webhook_with_everything_that_can_be_chosen_and_tells_its_secret() {
         MvcTestResult answer = post("/v1/webhooks", """
-                {"name": "CRM", "url": "https://crm.example.com/hooks", "enabled": true, "version": "v1",
-                 "events": ["client.*", "booking[instant].confirmed"], "headers": {"X-Env": "prod"}, "include_children": true,
-                 "retry_policy": {"delays_seconds": [120, 360], "non_retryable_statuses": [400]},
-                 "timeout_seconds": 5, "rate_limit_per_second": 7, "signature_headers": ["x-timekit-signature"]}
-                """);
+            {"name": "CRM", "url": "https://crm.example.com/hooks", "enabled": true, "version": "v1",
+             "events": ["client.*", "booking[instant].confirmed"], "headers": {"X-Env": "prod"}, "include_children": true,
+             "retry_policy": {"delays_seconds": [120, 360], "non_retryable_statuses": [400]},
+             "timeout_seconds": 5, "rate_limit_per_second": 7, "signature_headers": ["x-timekit-signature"]}
+            """);
 
         assertThat(answer).hasStatus(201);
         assertThat(answer).bodyJson().extractingPath("$.secret").isEqualTo(FakeWebhooks.SECRET.reveal());
@@ -152,16 +152,16 @@ class WebhooksAtTheApiTest {
         MvcTestResult answer = get("/v1/webhooks/" + ID);
 
         assertThat(answer).hasStatusOk().bodyJson().isStrictlyEqualTo("""
-                        {"id": "%s", "account_id": "%s", "name": "CRM", "url": "http://crm.example.com/hooks",
-                         "enabled": false, "disabled_reason": "gone", "failing_since": null, "version": null,
-                         "effective_version": "v2", "events": ["client.*", "booking[instant].confirmed"],
-                         "headers": {"X-Env": "prod"}, "include_children": false, "retry_policy": null,
-                         "effective_retry_policy": {"delays_seconds": [120, 360, 1080], "non_retryable_statuses": []},
-                         "timeout_seconds": 10, "rate_limit_per_second": null, "signature_headers": [],
-                         "error_rate": 12.50,
-                         "warnings": ["Requests are not encrypted: the URL should begin with https://."],
-                         "created_at": "2026-11-21T22:13:05.123Z", "updated_at": "2026-11-21T22:13:05.123Z"}
-                        """.formatted(ID, CHILD));
+            {"id": "%s", "account_id": "%s", "name": "CRM", "url": "http://crm.example.com/hooks",
+             "enabled": false, "disabled_reason": "gone", "failing_since": null, "version": null,
+             "effective_version": "v2", "events": ["client.*", "booking[instant].confirmed"],
+             "headers": {"X-Env": "prod"}, "include_children": false, "retry_policy": null,
+             "effective_retry_policy": {"delays_seconds": [120, 360, 1080], "non_retryable_statuses": []},
+             "timeout_seconds": 10, "rate_limit_per_second": null, "signature_headers": [],
+             "error_rate": 12.50,
+             "warnings": ["Requests are not encrypted: the URL should begin with https://."],
+             "created_at": "2026-11-21T22:13:05.123Z", "updated_at": "2026-11-21T22:13:05.123Z"}
+            """.formatted(ID, CHILD));
     }
 
     @Test
