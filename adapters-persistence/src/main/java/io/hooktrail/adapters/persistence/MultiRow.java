@@ -60,12 +60,13 @@ public record MultiRow<T>(String sql, List<Column<T>> columns) {
     }
 
     /**
-     * Lets this and the further statements of the transaction be planned for what they find. A plan that was kept from when
-     * a partition was empty would read the whole partition for ever after.
+     * Lets this and the further statements of the transaction find their rows by index. They are planned for what they ask
+     * for, so that days are pruned, and never for reading a whole partition: one that was empty when it was looked at would
+     * be read from end to end ever after.
      */
     public static void planAfresh(PreparedStatement statement) throws SQLException {
         try (Statement setting = statement.getConnection().createStatement()) {
-            setting.execute("set local plan_cache_mode = force_custom_plan");
+            setting.execute("set local plan_cache_mode = force_custom_plan; set local enable_seqscan = off");
         }
     }
 }

@@ -103,6 +103,10 @@ final class DeliveryTables {
             kept.forEach(event -> events.put(event.outgoing().id(), event));
         }
 
+        void forget(EventId event) {
+            events.remove(event);
+        }
+
         @Override
         public Map<EventId, PublicEvent> find(Collection<EventId> wanted) {
             var found = new HashMap<>(events);
