@@ -1,6 +1,7 @@
 package io.hooktrail.adapters.persistence.delivery;
 
 import io.hooktrail.application.account.AccountScope;
+import io.hooktrail.application.delivery.AttemptStatus;
 import io.hooktrail.application.delivery.DeliveryFilter;
 import io.hooktrail.application.delivery.DeliverySort;
 import io.hooktrail.domain.EventId;
@@ -15,13 +16,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param webhooks those that are allowed; null for any
  * @param named those whose name or URL has the text that is searched for
+ * @param candidates the deliveries that can match, where they are few; null where they are not
  */
 record DeliveryQuery(
-        AccountScope scope, DeliveryFilter filter, @Nullable Set<UUID> webhooks, Set<UUID> named) {
+        AccountScope scope,
+        DeliveryFilter filter,
+        @Nullable Set<UUID> webhooks,
+        Set<UUID> named,
+        @Nullable Set<UUID> candidates) {
+
+    private static final int FIRST_REDIRECT = 300;
 
     /** Whether the list can follow the attempts in their order, instead of collecting and sorting all that match. */
     boolean isTimeline(DeliverySort sort) {
-        return filter.event() == null
+        return candidates == null
+                && filter.event() == null
                 && filter.entityId() == null
                 && (sort == DeliverySort.NEWEST || sort == DeliverySort.OLDEST);
     }
@@ -48,6 +57,7 @@ record DeliveryQuery(
                 .oneOf("d.graph", filter.graphs())
                 .add("d.webhook_id = any(:webhooks)", "webhooks", array(webhooks))
                 .during("coalesce(d.sent_at, d.created_at)", filter.from(), filter.to());
+        conditions.add("d.id = any(:candidates)", "candidates", array(candidates));
         test(conditions, "d.trigger = '" + AttemptTrigger.TEST + "'");
         subject(conditions);
         return text(conditions, "d");
@@ -77,11 +87,16 @@ record DeliveryQuery(
                 .oneOf("a.status", filter.attemptStatuses())
                 .within("a.code", filter.codes())
                 .oneOf("a.failure", filter.failures());
-        boolean failuresOnly = !filter.failures().isEmpty()
-                || (!filter.codes().isEmpty() && filter.codes().stream().allMatch(range -> range.from() >= 300))
-                || (!filter.attemptStatuses().isEmpty()
-                        && !filter.attemptStatuses().contains(io.hooktrail.application.delivery.AttemptStatus.SUCCESS));
-        return failuresOnly ? conditions.add("a.status <> 'success'") : conditions;
+        boolean noSuccess =
+                !filter.attemptStatuses().isEmpty() && !filter.attemptStatuses().contains(AttemptStatus.SUCCESS);
+        return noSuccess || meansFailures(filter) ? conditions.add("a.status <> 'success'") : conditions;
+    }
+
+    /** Whether only attempts that were not accepted can have such codes and failures. */
+    static boolean meansFailures(DeliveryFilter filter) {
+        return !filter.failures().isEmpty()
+                || (!filter.codes().isEmpty()
+                        && filter.codes().stream().allMatch(range -> range.from() >= FIRST_REDIRECT));
     }
 
     /** On {@code delivery d}: what attempts do not repeat. */

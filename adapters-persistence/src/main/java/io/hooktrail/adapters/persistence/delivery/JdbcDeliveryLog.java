@@ -23,12 +23,15 @@ import org.springframework.stereotype.Component;
 class JdbcDeliveryLog implements DeliveryLog {
 
     private final WebhookNames webhooks;
+    private final Candidates candidates;
     private final Places places;
     private final DeliveryViews views;
     private final ExchangeLog exchanges;
 
-    JdbcDeliveryLog(WebhookNames webhooks, Places places, DeliveryViews views, ExchangeLog exchanges) {
+    JdbcDeliveryLog(
+            WebhookNames webhooks, Candidates candidates, Places places, DeliveryViews views, ExchangeLog exchanges) {
         this.webhooks = webhooks;
+        this.candidates = candidates;
         this.places = places;
         this.views = views;
         this.exchanges = exchanges;
@@ -37,19 +40,19 @@ class JdbcDeliveryLog implements DeliveryLog {
     @Override
     public Page<DeliveryView> deliveries(
             AccountScope scope, DeliveryFilter filter, DeliverySort sort, PageRequest page) {
-        Page<Place> found = places.ofDeliveries(query(scope, filter), sort, page);
+        Page<Place> found = places.ofDeliveries(query(scope, filter, candidates.of(scope, filter)), sort, page);
         return views.deliveries(found);
     }
 
     @Override
     public Page<AttemptView> attempts(AccountScope scope, DeliveryFilter filter, DeliverySort sort, PageRequest page) {
-        Page<Place> found = places.ofAttempts(query(scope, filter), sort, page);
+        Page<Place> found = places.ofAttempts(query(scope, filter, null), sort, page);
         return views.attempts(found);
     }
 
     @Override
     public long count(AccountScope scope, DeliveryFilter filter) {
-        return places.count(query(scope, filter));
+        return places.count(query(scope, filter, candidates.of(scope, filter)));
     }
 
     @Override
@@ -69,9 +72,9 @@ class JdbcDeliveryLog implements DeliveryLog {
         return views.delivery(scope, delivery).map(exchanges::payload);
     }
 
-    private DeliveryQuery query(AccountScope scope, DeliveryFilter filter) {
+    private DeliveryQuery query(AccountScope scope, DeliveryFilter filter, @Nullable Set<UUID> few) {
         @Nullable Set<UUID> allowed = webhooks.allowed(scope, filter);
         String text = filter.text();
-        return new DeliveryQuery(scope, filter, allowed, text == null ? Set.of() : webhooks.named(scope, text));
+        return new DeliveryQuery(scope, filter, allowed, text == null ? Set.of() : webhooks.named(scope, text), few);
     }
 }

@@ -17,23 +17,28 @@ final class SortedScan {
     }
 
     static String ofAttempts(DeliveryQuery query, DeliverySort sort, Direction direction, boolean fromPlace) {
+        String onDelivery = query.subjectOfDelivery().sql();
         String rows = """
             select %s as major, a.at as moment, a.delivery_id as id, a.number
-            from attempt a join delivery d on d.id = a.delivery_id
+            from attempt a %s
             where a.account_id = any(:accounts) and a.number > 0 %s %s\
             """.formatted(
                         major(sort, "a.status", "a.code"),
+                        onDelivery.isEmpty() ? "" : "join delivery d on d.id = a.delivery_id",
                         query.onEachAttempt().sql(),
-                        query.subjectOfDelivery().sql());
+                        onDelivery);
         return places(rows, direction, fromPlace);
     }
 
+    /** Only the page is turned into text, not all that is sorted. */
     private static String places(String rows, Direction direction, boolean fromPlace) {
         return """
-            select major, moment::text as moment, id, number from (%1$s) places
-            where %2$s
-            order by major %3$s, places.moment %4$s, id %4$s, number %4$s
-            limit :limit\
+            select major, moment::text as moment, id, number from (
+                select * from (%1$s) places
+                where %2$s
+                order by major %3$s, moment %4$s, id %4$s, number %4$s
+                limit :limit) page
+            order by page.major %3$s, page.moment %4$s, id %4$s, number %4$s\
             """.formatted(rows, fromPlace ? past(direction) : "true", direction.major(), direction.minor());
     }
 

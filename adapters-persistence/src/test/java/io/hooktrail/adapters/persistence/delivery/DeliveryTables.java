@@ -38,6 +38,7 @@ final class DeliveryTables {
         JdbcClient sql = database.sql();
         return new JdbcDeliveryLog(
                 new WebhookNames(sql),
+                new Candidates(sql),
                 new Places(sql),
                 new DeliveryViews(sql),
                 new ExchangeLog(sql, contents, webhook -> Optional.empty()));
@@ -67,17 +68,18 @@ final class DeliveryTables {
         });
     }
 
-    /** As the saga remembers it: a row while the first attempt is outstanding. */
-    void awaitsFirstAttempt(Story story, AccountId account, WebhookId webhook) {
+    /** As the saga remembers it: a row while something is outstanding. */
+    void isOutstanding(Story story, AccountId account, WebhookId webhook) {
         database.sql()
                 .sql("insert into schedule (delivery_id, webhook_id, account_id, event_id, phase, attempts,"
-                        + " retries_used, trigger, next_sequence, due_at) values (?, ?, ?, ?, 0, 0, 0, 0, 1,"
+                        + " retries_used, trigger, next_sequence, due_at) values (?, ?, ?, ?, 0, ?, 0, 0, 1,"
                         + " now())")
                 .params(
                         story.id().value(),
                         webhook.value(),
                         account.value(),
-                        story.id().value())
+                        story.id().value(),
+                        story.state().progress().attempts())
                 .update();
     }
 

@@ -66,25 +66,43 @@ class KeepingExchangesTest {
         keep(
                 List.of(new Header("webhook-id", "msg_1"), new Header("X-Webhook-Signature", "abc: def")),
                 new Response(
-                        List.of(new Header("Vary", "a"), new Header("Vary", "b")), "thanks".getBytes(StandardCharsets.UTF_8), true));
+                        List.of(new Header("Vary", "a"), new Header("Vary", "b")),
+                        "thanks".getBytes(StandardCharsets.UTF_8),
+                        true));
 
         AttemptDetail detail = attempt();
 
         assertThat(detail.exchange().url()).isEqualTo("https://crm.example.com/hooks?a=b");
         assertThat(detail.exchange().requestHeaders())
                 .containsExactly(new Header("webhook-id", "msg_1"), new Header("X-Webhook-Signature", "abc: def"));
-        assertThat(detail.exchange().response().headers()).containsExactly(new Header("Vary", "a"), new Header("Vary", "b"));
+        assertThat(detail.exchange().response().headers())
+                .containsExactly(new Header("Vary", "a"), new Header("Vary", "b"));
         assertThat(detail.exchange().response().body()).asString().isEqualTo("thanks");
         assertThat(detail.exchange().response().truncated()).isTrue();
         assertThat(detail.purgedAt()).isNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Authorization", "cookie", "Set-Cookie", "X-API-Key", "apikey", "X-Auth-Token", "Proxy-Authorization", "x-my-secret"})
+    @ValueSource(
+            strings = {
+                "Authorization",
+                "cookie",
+                "Set-Cookie",
+                "X-API-Key",
+                "apikey",
+                "X-Auth-Token",
+                "Proxy-Authorization",
+                "x-my-secret"
+            })
     void what_would_let_somebody_in_is_never_written(String name) {
-        keep(List.of(new Header(name, "hunter2")), new Response(List.of(new Header(name, "hunter2")), new byte[0], false));
+        keep(
+                List.of(new Header(name, "hunter2")),
+                new Response(List.of(new Header(name, "hunter2")), new byte[0], false));
 
-        assertThat(DATABASE.sql().sql("select request_headers || response_headers from attempt_exchange").query(String.class).single())
+        assertThat(DATABASE.sql()
+                        .sql("select request_headers || response_headers from attempt_exchange")
+                        .query(String.class)
+                        .single())
                 .contains(name)
                 .doesNotContain("hunter2");
         assertThat(attempt().exchange().requestHeaders()).containsExactly(new Header(name, HeaderLines.MASK));
@@ -110,9 +128,11 @@ class KeepingExchangesTest {
         assertThat(tables.log().payload(SCOPE, story.id()).orElseThrow())
                 .isInstanceOfSatisfying(DeliveryPayload.Available.class, sent -> {
                     assertThat(sent.version()).isEqualTo(PayloadVersion.V2);
-                    assertThat(sent.body()).asString(StandardCharsets.UTF_8)
-                            .isEqualTo("{\"type\":\"client.update\",\"timestamp\":\"2026-11-21T12:00:00.000Z\",\"data\":"
-                                    + new String(JSON, StandardCharsets.UTF_8) + "}");
+                    assertThat(sent.body())
+                            .asString(StandardCharsets.UTF_8)
+                            .isEqualTo(
+                                    "{\"type\":\"client.update\",\"timestamp\":\"2026-11-21T12:00:00.000Z\",\"data\":"
+                                            + new String(JSON, StandardCharsets.UTF_8) + "}");
                 });
     }
 

@@ -31,8 +31,8 @@ class PlanningOnFreshPartitionsTest {
 
     @Test
     void outcomes_are_written_by_index_however_many_rows_the_partition_has_got_since() {
-        try (var connection = new SingleConnectionDataSource(
-                DATABASE.url(), DATABASE.user(), DATABASE.password(), true)) {
+        try (var connection =
+                new SingleConnectionDataSource(DATABASE.url(), DATABASE.user(), DATABASE.password(), true)) {
             var jdbc = new JdbcTemplate(connection);
             jdbc.execute("truncate delivery, attempt");
             jdbc.execute("analyze delivery");
@@ -52,8 +52,8 @@ class PlanningOnFreshPartitionsTest {
 
     @Test
     void updates_of_outcomes_touch_no_index() {
-        try (var connection = new SingleConnectionDataSource(
-                DATABASE.url(), DATABASE.user(), DATABASE.password(), true)) {
+        try (var connection =
+                new SingleConnectionDataSource(DATABASE.url(), DATABASE.user(), DATABASE.password(), true)) {
             var jdbc = new JdbcTemplate(connection);
             var unit = new Units(jdbc, new TransactionTemplate(new JdbcTransactionManager(connection)));
 
@@ -88,8 +88,12 @@ class PlanningOnFreshPartitionsTest {
                                     NOON)
                             .answers(200))
                     .toList();
-            write(stories.stream().flatMap(story -> story.units().getFirst().stream()).toList());
-            write(stories.stream().flatMap(story -> story.units().getLast().stream()).toList());
+            write(stories.stream()
+                    .flatMap(story -> story.units().getFirst().stream())
+                    .toList());
+            write(stories.stream()
+                    .flatMap(story -> story.units().getLast().stream())
+                    .toList());
         }
 
         private void write(List<DeliveryEvent> events) {

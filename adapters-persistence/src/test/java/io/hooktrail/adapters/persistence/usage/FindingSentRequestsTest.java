@@ -55,7 +55,8 @@ class FindingSentRequestsTest {
 
         assertThat(requests.aboutEntity(SCOPE, "e"))
                 .singleElement()
-                .extracting(lane -> lane.requests().stream().map(SentRequest::event).toList())
+                .extracting(
+                        lane -> lane.requests().stream().map(SentRequest::event).toList())
                 .isEqualTo(List.of(event(1), event(2)));
     }
 
@@ -88,21 +89,30 @@ class FindingSentRequestsTest {
         return new EventId(new UUID(TIME | 0x7000, number));
     }
 
-    private static void delivery(AccountId account, UUID webhook, int event, String entity, String trigger, int attempts) {
-        UUID id = new UUID(TIME | 0x8000 | webhook.getLeastSignificantBits(), account.value().getLeastSignificantBits() * 100 + event);
+    private static void delivery(
+            AccountId account, UUID webhook, int event, String entity, String trigger, int attempts) {
+        UUID id = new UUID(
+                TIME | 0x8000 | webhook.getLeastSignificantBits(),
+                account.value().getLeastSignificantBits() * 100 + event);
         DATABASE.sql()
-                .sql("insert into delivery (id, account_id, webhook_id, event_id, origin_id, type, action, entity_id, trigger,"
-                        + " created_at, status, attempts) values (?, ?, ?, ?, ?, 'client', 'update', ?, ?, now(), 'success', ?)")
+                .sql("insert into delivery (id, account_id, webhook_id, event_id, origin_id, type, action,"
+                        + " entity_id, trigger, created_at, status, attempts) values (?, ?, ?, ?, ?, 'client',"
+                        + " 'update', ?, ?, now(), 'success', ?)")
                 .params(id, account.value(), webhook, event(event).value(), account.value(), entity, trigger, attempts)
                 .update();
         for (int number = 1; number <= attempts; number++) {
             DATABASE.sql()
-                    .sql("insert into attempt (delivery_id, number, account_id, webhook_id, type, action, test, status, failure,"
-                            + " trigger, at) values (?, ?, ?, ?, 'client', 'update', false, ?, ?, 'AUTOMATIC',"
-                            + " timestamptz '2026-11-21 12:00Z' + make_interval(secs => ?))")
+                    .sql("insert into attempt (delivery_id, number, account_id, webhook_id, type, action, test,"
+                            + " status, failure, trigger, at) values (?, ?, ?, ?, 'client', 'update', false, ?, ?,"
+                            + " 'AUTOMATIC', timestamptz '2026-11-21 12:00Z' + make_interval(secs => ?))")
                     .params(
-                            id, number, account.value(), webhook, number == attempts ? "success" : "failed",
-                            number == attempts ? null : "RESPONSE_TIMEOUT", event * 100 + number)
+                            id,
+                            number,
+                            account.value(),
+                            webhook,
+                            number == attempts ? "success" : "failed",
+                            number == attempts ? null : "RESPONSE_TIMEOUT",
+                            event * 100 + number)
                     .update();
         }
     }
