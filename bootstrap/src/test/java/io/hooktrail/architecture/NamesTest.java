@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import org.jspecify.annotations.NullMarked;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mapstruct.Mapper;
 
@@ -15,7 +16,7 @@ class NamesTest {
 
     private static final DescribedPredicate<JavaClass> MADE_BY_MAPSTRUCT = describe(
             "made by MapStruct",
-            type -> type.getRawInterfaces().stream()
+            type -> Stream.concat(type.getRawInterfaces().stream(), type.getRawSuperclass().stream())
                     .anyMatch(mapper -> mapper.isAnnotatedWith(Mapper.class)
                             && type.getName().equals(mapper.getName() + "Impl")));
 

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * Starts application, receiver and load generator as processes, warms up, measures, and prints what came of it.
  *
  * <p>System properties: {@code warmup} and {@code seconds} (60 and 30), {@code connections} (4), {@code batch} (100),
- * {@code outstanding} (4000), {@code floor} deliveries a second below which the run fails (0: none).
+ * {@code outstanding} (4000), {@code floor} deliveries a second below which the run fails (0: none), {@code options} of
+ * the application's JVM, such as those of a recording.
  */
 public final class DeliveryBenchmark {
 
@@ -114,7 +115,13 @@ public final class DeliveryBenchmark {
     }
 
     private static List<String> applicationOptions() {
-        return List.of("-Xmx2g", "-XX:+UseParallelGC", "--enable-native-access=ALL-UNNAMED");
+        List<String> options =
+                new ArrayList<>(List.of("-Xmx2g", "-XX:+UseParallelGC", "--enable-native-access=ALL-UNNAMED"));
+        String more = System.getProperty("options", "");
+        if (!more.isBlank()) {
+            options.addAll(List.of(more.split(" ")));
+        }
+        return options;
     }
 
     private Map<String, String> environment() {
