@@ -14,7 +14,6 @@ final class Welcome {
     /** The keys are shown here and never again; none if they were handed out at an earlier start. */
     static String text(URI server, Map<Role, String> keys) {
         var text = new StringBuilder("\n" + LINE + "\nHooktrail demo\n\n");
-        line(text, "Dashboard", server);
         line(text, "API", server.resolve("/swagger-ui.html"));
         line(text, "Health", server.resolve("/actuator/health/readiness"));
         text.append('\n');
