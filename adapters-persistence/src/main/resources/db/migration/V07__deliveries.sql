@@ -120,9 +120,11 @@ create table usage_hour (
 );
 comment on table usage_hour is 'Old minutes, summed up and moved here; kept without limit. Whoever sums adds both tables.';
 
+-- The casts make both halves alike; only then does PostgreSQL leave out the columns that a query does not ask for.
 create view usage_bucket as
 select account_id, minute as at, webhook_id, type, action,
-       sent, success, failed, exhausted, first_attempt_success, attempts, attempt_errors, latency
+       sent::bigint, success::bigint, failed::bigint, exhausted::bigint, first_attempt_success::bigint,
+       attempts::bigint, attempt_errors::bigint, latency::bigint[]
 from usage_minute
 union all
 select account_id, hour, webhook_id, type, action,
