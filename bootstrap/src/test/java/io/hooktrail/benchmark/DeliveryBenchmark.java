@@ -111,7 +111,7 @@ public final class DeliveryBenchmark {
     }
 
     private long distinct() throws Exception {
-        return Long.parseLong(receiver.get("/report").split(" ")[0]);
+        return Long.parseLong(receiver.get("/count"));
     }
 
     private static List<String> applicationOptions() {

@@ -106,8 +106,7 @@ public final class LoadGenerator {
 
     private long distinct() throws Exception {
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(arguments[3] + "/report")).build();
-        String report = client.send(request, BodyHandlers.ofString()).body();
-        return Long.parseLong(report.substring(0, report.indexOf(' ')));
+                HttpRequest.newBuilder(URI.create(arguments[3] + "/count")).build();
+        return Long.parseLong(client.send(request, BodyHandlers.ofString()).body());
     }
 }

@@ -13,7 +13,8 @@ import java.util.Iterator;
 
 /**
  * A receiver that costs as little as possible: one thread, one selector, answers {@code 204} to everything it can read.
- * {@code GET /report} answers what it has seen; {@code GET /reset} forgets the latencies.
+ * {@code GET /count} answers how many different requests it has seen, {@code GET /report} sorts the latencies as well,
+ * {@code GET /reset} forgets them.
  *
  * <p>Arguments: the port.
  */
@@ -74,6 +75,9 @@ public final class Receiver {
     }
 
     private byte[] answer(Request request) {
+        if (request.is("GET /count")) {
+            return text(Integer.toString(received.count()));
+        }
         if (request.is("GET /report")) {
             return text(received.report());
         }
