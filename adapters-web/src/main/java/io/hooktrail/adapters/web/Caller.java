@@ -4,23 +4,17 @@ import io.hooktrail.application.Requester;
 import io.hooktrail.application.account.AccountScope;
 import io.hooktrail.domain.Rejected;
 import io.hooktrail.domain.account.AccountId;
-import io.hooktrail.domain.account.ApiKeyId;
 import io.hooktrail.domain.account.Role;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks, for which account, and what they may do. Any controller method may take one as an argument.
  *
  * @param scope goes with every look-up
  * @param requester goes with every command
- * @param role of the key or member
- * @param key the API key; null for someone at the page
+ * @param role of the key, member or token
+ * @param credential what they are known by
  */
-public record Caller(
-        AccountScope scope,
-        Requester requester,
-        Role role,
-        @Nullable ApiKeyId key) {
+public record Caller(AccountScope scope, Requester requester, Role role, Credential credential) {
 
     /** The account the caller acts for. */
     public AccountId account() {

@@ -1,6 +1,7 @@
 package io.hooktrail.adapters.web.security;
 
 import io.hooktrail.adapters.web.Caller;
+import io.hooktrail.adapters.web.Credential;
 import io.hooktrail.adapters.web.Trace;
 import io.hooktrail.application.Requester;
 import io.hooktrail.application.account.AccountScope;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 
-/** Tells from a key, and from the account it wants to act for, who asks. */
+/** Tells from a credential, and from the account it wants to act for, who asks. */
 @Component
-class Callers {
+public class Callers {
 
     private final ApiKeys keys;
     private final AccountTree tree;
@@ -35,19 +36,28 @@ class Callers {
      */
     Caller of(String key, @Nullable String account, Trace trace) {
         ApiKeyGrant grant = keys.find(key).orElseThrow(() -> new BadCredentialsException("unknown key"));
-        AccountScope scope = account == null ? own(grant) : named(grant, account);
-        var requester = new Requester("key:" + grant.key(), scope.acting(), trace.requestId(), trace.traceId());
-        return new Caller(scope, requester, grant.role(), grant.key());
+        return of(new Credential.ApiKey(grant.key()), grant.account(), grant.role(), account, trace);
     }
 
-    private AccountScope own(ApiKeyGrant grant) {
-        return grant.role() == Role.SUPER_ADMIN ? tree.scopeOfAll(grant.account()) : tree.scopeOf(grant.account());
+    /**
+     * The caller with a credential that was proved already.
+     *
+     * @param home the account the credential belongs to
+     * @param role what it may do there and below
+     * @param account the account to act for; null for its own
+     * @throws Rejected if the account does not exist, or not for this credential
+     */
+    public Caller of(Credential credential, AccountId home, Role role, @Nullable String account, Trace trace) {
+        AccountScope own = role == Role.SUPER_ADMIN ? tree.scopeOfAll(home) : tree.scopeOf(home);
+        AccountScope scope = account == null ? own : named(own, account);
+        var requester = new Requester(credential.actor(), scope.acting(), trace.requestId(), trace.traceId());
+        return new Caller(scope, requester, role, credential);
     }
 
-    private AccountScope named(ApiKeyGrant grant, String text) {
+    private AccountScope named(AccountScope own, String text) {
         AccountId account = read(text);
         AccountScope scope = tree.scopeOf(account);
-        if (!own(grant).covers(account)) {
+        if (!own.covers(account)) {
             throw new Rejected(new ActingAccountNotFound());
         }
         return scope;

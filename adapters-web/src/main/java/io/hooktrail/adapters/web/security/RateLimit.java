@@ -1,6 +1,6 @@
 package io.hooktrail.adapters.web.security;
 
-import io.hooktrail.domain.account.ApiKeyId;
+import io.hooktrail.adapters.web.Credential;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,17 +9,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many requests a key may make: a bucket that is filled steadily and may hold ten seconds' worth. Each node counts
+ * How many requests a credential may make: a bucket that is filled steadily and may hold ten seconds' worth. Each node counts
  * for itself.
  */
 final class RateLimit {
 
     private static final int BURST_SECONDS = 10;
-    private static final int MANY_KEYS = 10_000;
+    private static final int MANY = 10_000;
 
     private final int perSecond;
     private final InstantSource clock;
-    private final Map<ApiKeyId, Bucket> buckets = new ConcurrentHashMap<>();
+    private final Map<Credential, Bucket> buckets = new ConcurrentHashMap<>();
 
     /** What is left in a bucket, and when that was so. */
     private record Bucket(double left, Instant at, boolean taken) {}
@@ -32,11 +32,11 @@ final class RateLimit {
         this.clock = clock;
     }
 
-    /** Takes one request out of the key's bucket. */
-    Verdict take(ApiKeyId key) {
+    /** Takes one request out of the caller's bucket. */
+    Verdict take(Credential caller) {
         Instant now = clock.instant();
         forgetTheIdle(now);
-        Bucket bucket = buckets.compute(key, (id, before) -> takeOne(before, now));
+        Bucket bucket = buckets.compute(caller, (id, before) -> takeOne(before, now));
         return new Verdict(bucket.taken(), (long) bucket.left());
     }
 
@@ -55,7 +55,7 @@ final class RateLimit {
     }
 
     private void forgetTheIdle(Instant now) {
-        if (buckets.size() > MANY_KEYS) {
+        if (buckets.size() > MANY) {
             buckets.values().removeIf(bucket -> refilled(bucket, now) >= capacity());
         }
     }

@@ -1,8 +1,8 @@
 package io.hooktrail.adapters.web.security;
 
 import io.hooktrail.adapters.web.Caller;
+import io.hooktrail.adapters.web.Credential;
 import io.hooktrail.adapters.web.security.RateLimit.Verdict;
-import io.hooktrail.domain.account.ApiKeyId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +18,7 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Tells a key how many requests it has left, and refuses those beyond with 429. */
+/** Tells a caller how many requests it has left, and refuses those beyond with 429. */
 class RateLimitFilter extends OncePerRequestFilter {
 
     private final RateLimit limit;
@@ -32,9 +32,9 @@ class RateLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ApiKeyId key = keyOfCaller();
-        if (key != null) {
-            Verdict verdict = limit.take(key);
+        Credential caller = credential();
+        if (caller != null) {
+            Verdict verdict = limit.take(caller);
             response.setHeader("RateLimit-Limit", Integer.toString(limit.capacity()));
             response.setHeader("RateLimit-Remaining", Long.toString(verdict.remaining()));
             if (!verdict.allowed()) {
@@ -46,16 +46,16 @@ class RateLimitFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static @Nullable ApiKeyId keyOfCaller() {
+    private static @Nullable Credential credential() {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
-        return known != null && known.getPrincipal() instanceof Caller caller ? caller.key() : null;
+        return known != null && known.getPrincipal() instanceof Caller caller ? caller.credential() : null;
     }
 
     private static ErrorResponseException tooMany() {
         HttpStatus status = HttpStatus.TOO_MANY_REQUESTS;
         return new ErrorResponseException(
                 status,
-                ProblemDetail.forStatusAndDetail(status, "Too many requests with this key; try again in a second."),
+                ProblemDetail.forStatusAndDetail(status, "Too many requests of this caller; try again in a second."),
                 null);
     }
 }

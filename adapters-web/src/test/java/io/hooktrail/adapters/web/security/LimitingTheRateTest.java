@@ -4,9 +4,11 @@ import static io.hooktrail.adapters.web.FakeKeys.bearer;
 import static io.hooktrail.domain.account.Role.VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hooktrail.adapters.web.Credential;
 import io.hooktrail.adapters.web.Probe;
 import io.hooktrail.adapters.web.WebSlice;
 import io.hooktrail.domain.account.ApiKeyId;
+import io.hooktrail.domain.account.MemberId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,8 +26,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @TestPropertySource(properties = "hooktrail.web.requests-per-second=1")
 class LimitingTheRateTest {
 
-    private final ApiKeyId key = new ApiKeyId(new UUID(0, 1));
-    private final ApiKeyId other = new ApiKeyId(new UUID(0, 2));
+    private final Credential key = new Credential.ApiKey(new ApiKeyId(new UUID(0, 1)));
+    private final Credential other = new Credential.Session(new MemberId(new UUID(0, 1)));
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
     private final RateLimit limit = new RateLimit(2, now::get);
 
