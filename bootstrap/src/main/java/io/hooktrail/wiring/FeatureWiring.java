@@ -14,8 +14,13 @@ import io.hooktrail.application.account.AccountDefaults;
 import io.hooktrail.application.account.AccountModule;
 import io.hooktrail.application.account.ApiKeyStore;
 import io.hooktrail.application.account.CachedApiKeys;
+import io.hooktrail.application.account.FirstMember;
 import io.hooktrail.application.account.FirstStart;
+import io.hooktrail.application.account.Invitations;
 import io.hooktrail.application.account.LiveAccounts;
+import io.hooktrail.application.account.MemberStore;
+import io.hooktrail.application.account.Passwords;
+import io.hooktrail.application.account.SigningIn;
 import io.hooktrail.application.account.StoredAccounts;
 import io.hooktrail.application.booking.BookingDocuments;
 import io.hooktrail.application.booking.BookingModule;
@@ -54,6 +59,8 @@ import io.hooktrail.application.webhook.WebhookSecrets;
 import io.hooktrail.application.webhook.Webhooks;
 import io.hooktrail.domain.account.Retention;
 import io.hooktrail.domain.webhook.RetryPolicy;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -108,6 +115,27 @@ class FeatureWiring {
     @Bean
     CachedApiKeys apiKeys(ApiKeyStore store, InstantSource clock) {
         return new CachedApiKeys(store, clock);
+    }
+
+    @Bean
+    SigningIn signingIn(MemberStore members, Passwords passwords) {
+        return new SigningIn(members, passwords);
+    }
+
+    @Bean
+    Invitations invitations(
+            MemberStore members,
+            Passwords passwords,
+            CommandDispatcher dispatcher,
+            @Value("${hooktrail.invitations.lifetime:7d}") Duration lifetime,
+            InstantSource clock) {
+        var terms = new Invitations.Terms(lifetime, new SecureRandom(), clock);
+        return new Invitations(members, passwords, dispatcher, terms);
+    }
+
+    @Bean
+    FirstMember firstMember(MemberStore members, Invitations invitations, CommandDispatcher dispatcher) {
+        return new FirstMember(members, invitations, dispatcher);
     }
 
     @Bean

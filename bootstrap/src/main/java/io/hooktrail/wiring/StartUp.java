@@ -1,6 +1,5 @@
 package io.hooktrail.wiring;
 
-import io.hooktrail.application.account.FirstStart;
 import io.hooktrail.application.account.LiveAccounts;
 import io.hooktrail.application.bulkretry.BulkRetryModule;
 import io.hooktrail.application.delivery.DeliveryFeed;
@@ -8,8 +7,6 @@ import io.hooktrail.application.delivery.DeliveryModule;
 import io.hooktrail.application.entity.LiveEventTypes;
 import io.hooktrail.application.webhook.WebhookIndex;
 import org.axonframework.config.Configuration;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +21,7 @@ class StartUp implements SmartLifecycle {
     private final LiveEventTypes types;
     private final WebhookIndex webhooks;
     private final Configuration axon;
-    private final FirstStart firstStart;
-    private final @Nullable String bootstrapKey;
+    private final FirstSuperAdmin firstSuperAdmin;
     private final DeliveryModule delivery;
     private final BulkRetryModule bulkRetries;
     private final DeliveryFeed feed;
@@ -37,8 +33,7 @@ class StartUp implements SmartLifecycle {
             LiveEventTypes types,
             WebhookIndex webhooks,
             Configuration axon,
-            FirstStart firstStart,
-            @Value("${hooktrail.bootstrap-api-key:#{null}}") @Nullable String bootstrapKey,
+            FirstSuperAdmin firstSuperAdmin,
             DeliveryModule delivery,
             BulkRetryModule bulkRetries,
             DeliveryFeed feed,
@@ -47,8 +42,7 @@ class StartUp implements SmartLifecycle {
         this.types = types;
         this.webhooks = webhooks;
         this.axon = axon;
-        this.firstStart = firstStart;
-        this.bootstrapKey = bootstrapKey;
+        this.firstSuperAdmin = firstSuperAdmin;
         this.delivery = delivery;
         this.bulkRetries = bulkRetries;
         this.feed = feed;
@@ -56,13 +50,12 @@ class StartUp implements SmartLifecycle {
     }
 
     @Override
-    @SuppressWarnings("SystemOut") // the generated key is for whoever starts the program, and must not be in the log
     public void start() {
         accounts.refresh();
         types.refresh();
         webhooks.refresh();
         axon.start();
-        firstStart.ensure(bootstrapKey, System.out::println);
+        firstSuperAdmin.ensure();
         delivery.engine().start();
         bulkRetries.runner().start();
         feed.start();

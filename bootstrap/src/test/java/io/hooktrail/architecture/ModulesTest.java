@@ -38,6 +38,7 @@ class ModulesTest {
                     "org.springframework.format..",
                     "org.springframework.http..",
                     "org.springframework.security..",
+                    "org.springframework.session..", // sessions of the pages are kept beside the servlet container
                     "org.springframework.stereotype..",
                     "org.springframework.util..",
                     "org.springframework.validation..",
@@ -124,6 +125,7 @@ class ModulesTest {
                                 "org.springframework.dao..",
                                 "org.springframework.jdbc..",
                                 "org.springframework.scheduling..",
+                                "org.springframework.session.jdbc..",
                                 "org.springframework.stereotype..",
                                 "org.springframework.transaction..",
                                 "org.springframework.util.."))

@@ -3,9 +3,14 @@ package io.hooktrail.application.account;
 import io.hooktrail.domain.account.Account;
 import io.hooktrail.domain.account.Account.Unopened;
 import io.hooktrail.domain.account.AccountCommand;
+import io.hooktrail.domain.account.AccountCommand.AddMember;
 import io.hooktrail.domain.account.AccountCommand.ChangeAccount;
+import io.hooktrail.domain.account.AccountCommand.ChangeMemberRole;
+import io.hooktrail.domain.account.AccountCommand.ChoosePassword;
+import io.hooktrail.domain.account.AccountCommand.InviteMember;
 import io.hooktrail.domain.account.AccountCommand.IssueApiKey;
 import io.hooktrail.domain.account.AccountCommand.OpenAccount;
+import io.hooktrail.domain.account.AccountCommand.RemoveMember;
 import io.hooktrail.domain.account.AccountCommand.RevokeApiKey;
 import io.hooktrail.domain.account.AccountDecider;
 import io.hooktrail.domain.account.AccountEvent;
@@ -49,6 +54,31 @@ class AccountAggregate {
 
     @CommandHandler
     void on(RevokeApiKey command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void on(AddMember command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void on(InviteMember command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void on(ChoosePassword command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void on(ChangeMemberRole command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void on(RemoveMember command) {
         decide(command);
     }
 

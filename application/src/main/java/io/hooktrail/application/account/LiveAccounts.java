@@ -82,7 +82,7 @@ public final class LiveAccounts implements AccountTree, CurrentSettings {
     }
 
     private static AccountSettings evolve(AccountSettings before, AccountEvent event) {
-        return Account.evolve(new Open(before, Map.of()), event).settings();
+        return Account.evolve(Open.of(before), event).settings();
     }
 
     private List<AccountId> lookUp(AccountId account) {

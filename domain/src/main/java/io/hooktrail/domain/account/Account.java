@@ -5,13 +5,22 @@ import io.hooktrail.domain.account.AccountEvent.AccountRenamed;
 import io.hooktrail.domain.account.AccountEvent.ApiKeyIssued;
 import io.hooktrail.domain.account.AccountEvent.ApiKeyRevoked;
 import io.hooktrail.domain.account.AccountEvent.DefaultPayloadVersionSet;
+import io.hooktrail.domain.account.AccountEvent.MemberAdded;
+import io.hooktrail.domain.account.AccountEvent.MemberInvited;
+import io.hooktrail.domain.account.AccountEvent.MemberJoined;
+import io.hooktrail.domain.account.AccountEvent.MemberPasswordChanged;
+import io.hooktrail.domain.account.AccountEvent.MemberRemoved;
+import io.hooktrail.domain.account.AccountEvent.MemberRoleChanged;
 import io.hooktrail.domain.account.AccountEvent.PlanChanged;
 import io.hooktrail.domain.account.AccountEvent.RetentionSet;
 import io.hooktrail.domain.account.AccountEvent.RetryPolicySet;
 import io.hooktrail.domain.account.AccountEvent.UsageDashboardGranted;
 import io.hooktrail.domain.account.AccountEvent.UsageDashboardWithdrawn;
+import io.hooktrail.domain.account.Member.Invited;
+import io.hooktrail.domain.account.Member.Removed;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** An account: a tenant, alone or within the tree of its parent. */
 public sealed interface Account {
@@ -23,17 +32,36 @@ public sealed interface Account {
      * In use.
      *
      * @param keys every key that was ever issued, and whether it is still valid
+     * @param members everybody who was ever added
      */
-    record Open(AccountSettings settings, Map<ApiKeyId, Boolean> keys) implements Account {
+    record Open(AccountSettings settings, Map<ApiKeyId, Boolean> keys, Map<MemberId, Member> members)
+            implements Account {
+
+        /** With nobody and nothing to act for it. */
+        public static Open of(AccountSettings settings) {
+            return new Open(settings, Map.of(), Map.of());
+        }
 
         Open with(AccountSettings other) {
-            return new Open(other, keys);
+            return new Open(other, keys, members);
         }
 
         Open with(ApiKeyId key, boolean valid) {
             var more = new HashMap<>(keys);
             more.put(key, valid);
-            return new Open(settings, Map.copyOf(more));
+            return new Open(settings, Map.copyOf(more), members);
+        }
+
+        Open with(MemberId id, Member member) {
+            var more = new HashMap<>(members);
+            more.put(id, member);
+            return new Open(settings, keys, Map.copyOf(more));
+        }
+
+        /** Somebody it does not know stays unknown: whoever asks for the settings alone keeps no members. */
+        Open with(MemberId id, UnaryOperator<Member> change) {
+            Member before = members.get(id);
+            return before == null ? this : with(id, change.apply(before));
         }
     }
 
@@ -43,7 +71,7 @@ public sealed interface Account {
     }
 
     private static Open opened(AccountOpened event) {
-        return new Open(AccountSettings.of(event.name(), event.plan()), Map.of());
+        return Open.of(AccountSettings.of(event.name(), event.plan()));
     }
 
     /** What the event makes of an account in use. */
@@ -60,6 +88,12 @@ public sealed interface Account {
             case RetryPolicySet e -> before.with(settings.retrying(e.retryPolicy()));
             case ApiKeyIssued e -> before.with(e.key(), true);
             case ApiKeyRevoked e -> before.with(e.key(), false);
+            case MemberAdded e -> before.with(e.member(), new Invited(e.role(), e.invitation()));
+            case MemberInvited e -> before.with(e.member(), m -> Member.withInvitation(m, e.invitation()));
+            case MemberJoined e -> before.with(e.member(), Member::withPassword);
+            case MemberPasswordChanged e -> before.with(e.member(), Member::withPassword);
+            case MemberRoleChanged e -> before.with(e.member(), m -> Member.withRole(m, e.role()));
+            case MemberRemoved e -> before.with(e.member(), m -> new Removed());
         };
     }
 }

@@ -32,4 +32,37 @@ public sealed interface AccountCommand extends DomainCommand {
 
     /** Takes a key back. */
     record RevokeApiKey(AccountId id, ApiKeyId key, Instant at) implements AccountCommand {}
+
+    /**
+     * Invites somebody.
+     *
+     * @param person for whoever stores the member; it enters no event, nor does the link
+     */
+    record AddMember(
+            AccountId id,
+            MemberId member,
+            Role role,
+            Person person,
+            Invitation invitation,
+            InvitationHash link,
+            Instant at)
+            implements AccountCommand {}
+
+    /** Gives a member a fresh link, to join or to choose another password. */
+    record InviteMember(AccountId id, MemberId member, Invitation invitation, InvitationHash link, Instant at)
+            implements AccountCommand {}
+
+    /**
+     * Follows an invitation.
+     *
+     * @param password for whoever stores the member; it enters no event
+     */
+    record ChoosePassword(AccountId id, MemberId member, InvitationId invitation, PasswordHash password, Instant at)
+            implements AccountCommand {}
+
+    /** Lets a member do more, or less. */
+    record ChangeMemberRole(AccountId id, MemberId member, Role role, Instant at) implements AccountCommand {}
+
+    /** Lets a member do nothing any more, and forgets who it was. */
+    record RemoveMember(AccountId id, MemberId member, Instant at) implements AccountCommand {}
 }

@@ -9,9 +9,14 @@ import io.hooktrail.domain.account.AccountChange.MoveToPlan;
 import io.hooktrail.domain.account.AccountChange.Rename;
 import io.hooktrail.domain.account.AccountChange.Retry;
 import io.hooktrail.domain.account.AccountChange.ShowUsageDashboard;
+import io.hooktrail.domain.account.AccountCommand.AddMember;
 import io.hooktrail.domain.account.AccountCommand.ChangeAccount;
+import io.hooktrail.domain.account.AccountCommand.ChangeMemberRole;
+import io.hooktrail.domain.account.AccountCommand.ChoosePassword;
+import io.hooktrail.domain.account.AccountCommand.InviteMember;
 import io.hooktrail.domain.account.AccountCommand.IssueApiKey;
 import io.hooktrail.domain.account.AccountCommand.OpenAccount;
+import io.hooktrail.domain.account.AccountCommand.RemoveMember;
 import io.hooktrail.domain.account.AccountCommand.RevokeApiKey;
 import io.hooktrail.domain.account.AccountEvent.AccountOpened;
 import io.hooktrail.domain.account.AccountEvent.AccountRenamed;
@@ -52,6 +57,11 @@ public final class AccountDecider {
             case ChangeAccount c -> change(opened(state, c), c);
             case IssueApiKey c -> issue(opened(state, c), c);
             case RevokeApiKey c -> revoke(opened(state, c), c);
+            case AddMember c -> MemberDecider.add(opened(state, c), c);
+            case InviteMember c -> MemberDecider.invite(opened(state, c), c);
+            case ChoosePassword c -> MemberDecider.choosePassword(opened(state, c), c);
+            case ChangeMemberRole c -> MemberDecider.changeRole(opened(state, c), c);
+            case RemoveMember c -> MemberDecider.remove(opened(state, c), c);
         };
     }
 

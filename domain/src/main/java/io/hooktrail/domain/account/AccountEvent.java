@@ -59,4 +59,29 @@ public sealed interface AccountEvent extends DomainEvent {
     /** The key opens nothing any more. */
     @EventType("account.api-key-revoked")
     record ApiKeyRevoked(AccountId id, ApiKeyId key, Instant at) implements AccountEvent {}
+
+    /** Somebody was invited; they act for the account once they have joined. */
+    @EventType("account.member-added")
+    record MemberAdded(AccountId id, MemberId member, Role role, Invitation invitation, Instant at)
+            implements AccountEvent {}
+
+    /** A member was given a fresh link, and whatever link they had before is void. */
+    @EventType("account.member-invited")
+    record MemberInvited(AccountId id, MemberId member, Invitation invitation, Instant at) implements AccountEvent {}
+
+    /** Whoever was invited chose a password and can sign in. */
+    @EventType("account.member-joined")
+    record MemberJoined(AccountId id, MemberId member, Instant at) implements AccountEvent {}
+
+    /** A member chose another password: whoever was signed in as them no longer is. */
+    @EventType("account.member-password-changed")
+    record MemberPasswordChanged(AccountId id, MemberId member, Instant at) implements AccountEvent {}
+
+    /** A member may do more, or less, from now on. */
+    @EventType("account.member-role-changed")
+    record MemberRoleChanged(AccountId id, MemberId member, Role role, Instant at) implements AccountEvent {}
+
+    /** A member acts for the account no longer; who it was is forgotten. */
+    @EventType("account.member-removed")
+    record MemberRemoved(AccountId id, MemberId member, Instant at) implements AccountEvent {}
 }

@@ -96,4 +96,82 @@ public sealed interface AccountRejection extends Rejection {
             return "The account has no API key " + key + ".";
         }
     }
+
+    /** The account has no member with this id. */
+    record MemberUnknown(MemberId member) implements AccountRejection {
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+
+        @Override
+        public String detail() {
+            return "The account has no member " + member + ".";
+        }
+    }
+
+    /** Nobody can be reached there. */
+    record EmailNotAllowed() implements AccountRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String detail() {
+            return "email must be an address such as kim@example.com.";
+        }
+    }
+
+    /** Somebody signs in with this address already, in this account or another. */
+    record EmailTaken() implements AccountRejection {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "A member has this email already. An address belongs to one member of one account.";
+        }
+    }
+
+    /** The link was used, replaced by a later one, or has expired. */
+    record InvitationNotOpen() implements AccountRejection {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "This link has been used, replaced or has expired. Ask for a new one.";
+        }
+    }
+
+    /** A password that nobody should have. */
+    record PasswordNotAllowed(String reason) implements AccountRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String detail() {
+            return "The password " + reason + ".";
+        }
+    }
+
+    /** Without this member nobody could run the installation. */
+    record LastSuperAdmin() implements AccountRejection {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "This is the only super admin who has joined. Let another one join first.";
+        }
+    }
 }
