@@ -1,5 +1,10 @@
 package io.hooktrail.adapters.web;
 
+import io.hooktrail.application.account.Invitations;
+import io.hooktrail.application.account.Passwords;
+import io.hooktrail.application.account.SigningIn;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.boot.SpringBootConfiguration;
@@ -39,6 +44,22 @@ public class WebKernel {
     @Bean
     FakeAccounts accounts() {
         return new FakeAccounts();
+    }
+
+    @Bean
+    FakeMembers members() {
+        return new FakeMembers();
+    }
+
+    @Bean
+    SigningIn signingIn(FakeMembers members, Passwords passwords) {
+        return new SigningIn(members, passwords);
+    }
+
+    @Bean
+    Invitations invitations(FakeMembers members, Passwords passwords, FakeDispatcher dispatcher, InstantSource clock) {
+        var terms = new Invitations.Terms(Duration.ofDays(7), new SecureRandom(), clock);
+        return new Invitations(members, passwords, dispatcher, terms);
     }
 
     @Bean

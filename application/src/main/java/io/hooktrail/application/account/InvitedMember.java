@@ -10,5 +10,4 @@ import io.hooktrail.domain.account.Person;
  *
  * @param joined whether they have a password already, and the link is for another one
  */
-public record InvitedMember(
-        MemberId id, AccountId account, Person person, Invitation invitation, boolean joined) {}
+public record InvitedMember(MemberId id, AccountId account, Person person, Invitation invitation, boolean joined) {}

@@ -19,7 +19,8 @@ public final class SigningIn {
     /** The member; empty if address or password are wrong, or they have not joined. */
     public Optional<MemberStanding> signIn(String email, String password) {
         Optional<Credentials> known = members.credentials(email);
-        boolean right = passwords.matches(password, known.map(Credentials::password).orElse(null));
+        boolean right =
+                passwords.matches(password, known.map(Credentials::password).orElse(null));
         if (!right) {
             return Optional.empty();
         }

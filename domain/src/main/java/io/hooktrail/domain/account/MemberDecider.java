@@ -35,8 +35,8 @@ final class MemberDecider {
             return List.of();
         }
         mustBeAllowed(command.person());
-        return List.of(new MemberAdded(
-                command.id(), command.member(), command.role(), command.invitation(), command.at()));
+        return List.of(
+                new MemberAdded(command.id(), command.member(), command.role(), command.invitation(), command.at()));
     }
 
     static List<AccountEvent> invite(Open state, InviteMember command) {
@@ -46,9 +46,11 @@ final class MemberDecider {
 
     static List<AccountEvent> choosePassword(Open state, ChoosePassword command) {
         return switch (present(state, command.member())) {
-            case Invited m when opens(m.invitation(), command.invitation(), command.at()) ->
+            case Invited m
+            when opens(m.invitation(), command.invitation(), command.at()) ->
                 List.of(new MemberJoined(command.id(), command.member(), command.at()));
-            case Joined m when opens(m.invitation(), command.invitation(), command.at()) ->
+            case Joined m
+            when opens(m.invitation(), command.invitation(), command.at()) ->
                 List.of(new MemberPasswordChanged(command.id(), command.member(), command.at()));
             case Member m -> throw new Rejected(new InvitationNotOpen());
         };

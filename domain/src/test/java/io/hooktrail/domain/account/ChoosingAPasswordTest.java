@@ -25,7 +25,8 @@ class ChoosingAPasswordTest {
     @Test
     void is_not_the_address() {
         assertThat(PasswordRule.broken("Kim.Lee@example.COM ", EMAIL))
-                .hasValueSatisfying(it -> assertThat(it.detail()).isEqualTo("The password may not be the email address."));
+                .hasValueSatisfying(
+                        it -> assertThat(it.detail()).isEqualTo("The password may not be the email address."));
     }
 
     @Test
@@ -36,7 +37,7 @@ class ChoosingAPasswordTest {
     @Test
     void says_how_many_characters_are_missing() {
         assertThat(PasswordRule.broken("12345678901", EMAIL))
-                .hasValueSatisfying(it ->
-                        assertThat(it.detail()).isEqualTo("The password has 11 characters; 12 are needed."));
+                .hasValueSatisfying(
+                        it -> assertThat(it.detail()).isEqualTo("The password has 11 characters; 12 are needed."));
     }
 }

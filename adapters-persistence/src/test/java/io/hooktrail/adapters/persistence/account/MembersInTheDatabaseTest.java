@@ -100,8 +100,7 @@ class MembersInTheDatabaseTest {
         join(Role.ADMIN);
         assertThat(members.credentials(" " + person.email().toUpperCase(Locale.ROOT)))
                 .contains(new Credentials(kim, PASSWORD));
-        assertThat(members.standing(kim))
-                .contains(new MemberStanding(kim, account, Role.ADMIN, person, LATER, true));
+        assertThat(members.standing(kim)).contains(new MemberStanding(kim, account, Role.ADMIN, person, LATER, true));
         assertThat(members.invited(InvitationText.hash(token))).isEmpty();
         assertThat(shown()).isEqualTo(new MemberView(kim, account, person, Role.ADMIN, NOW, LATER, null));
     }
@@ -165,8 +164,7 @@ class MembersInTheDatabaseTest {
         members.upgrade(kim, OTHER, new PasswordHash("{x}lost"));
         assertThat(members.credentials(person.email())).contains(new Credentials(kim, PASSWORD));
         members.upgrade(kim, PASSWORD, new PasswordHash("{x}better"));
-        assertThat(members.credentials(person.email()))
-                .contains(new Credentials(kim, new PasswordHash("{x}better")));
+        assertThat(members.credentials(person.email())).contains(new Credentials(kim, new PasswordHash("{x}better")));
     }
 
     @Test

@@ -73,7 +73,8 @@ class ThrottlingSignInTest {
         for (int i = 0; i < 20; i++) {
             throttle.attempt("somebody" + i + "@example.com", "2001:db8:1:2::" + Integer.toHexString(i));
         }
-        assertThat(throttle.attempt("another@example.com", "2001:db8:1:2:ffff::1")).isPresent();
+        assertThat(throttle.attempt("another@example.com", "2001:db8:1:2:ffff::1"))
+                .isPresent();
         assertThat(throttle.attempt("another@example.com", "2001:db8:1:3::1")).isEmpty();
     }
 

@@ -131,8 +131,7 @@ class MembersController {
     }
 
     private MemberView find(Caller caller, AccountId account, MemberId member) {
-        return members.find(caller.scope(), account, member)
-                .orElseThrow(() -> new Rejected(new MemberUnknown(member)));
+        return members.find(caller.scope(), account, member).orElseThrow(() -> new Rejected(new MemberUnknown(member)));
     }
 
     private void mustLookAfter(Caller caller, AccountId account, MemberId member) {
