@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * Starts application, receiver and load generator as processes, warms up, measures, and prints what came of it.
  *
- * <p>System properties: {@code warmup} and {@code seconds} (60 and 30), {@code connections} (4), {@code batch} (100),
+ * <p>System properties: {@code warmup} and {@code seconds} (120 and 30; the compiler takes half a core for the first 90), {@code connections} (4), {@code batch} (100),
  * {@code outstanding} (4000), {@code floor} deliveries a second below which the run fails (0: none), {@code options} of
  * the application's JVM, such as those of a recording.
  */
@@ -51,8 +51,8 @@ public final class DeliveryBenchmark {
         String account = api.openAccount();
         api.addWebhook(account, "http://127.0.0.1:" + receiverPort + "/hooks");
 
-        System.out.println("warming up for " + number("warmup", 60) + " s");
-        long warm = load(account, number("warmup", 60));
+        System.out.println("warming up for " + number("warmup", 120) + " s");
+        long warm = load(account, number("warmup", 120));
         awaitArrival(warm);
         receiver.get("/reset");
         double jvm = ProcessorTime.of(application.toHandle());

@@ -1,6 +1,6 @@
 package io.hooktrail.adapters.persistence;
 
-import java.sql.Connection;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -41,22 +41,48 @@ public record MultiRow<T>(String sql, List<Column<T>> columns) {
     }
 
     private void bind(PreparedStatement statement, List<? extends T> rows, Object... scalars) throws SQLException {
-        Connection connection = statement.getConnection();
         int place = 1;
         for (Column<T> column : columns) {
-            statement.setArray(place++, connection.createArrayOf(column.type(), values(column, rows)));
+            statement.setArray(place++, array(statement, column, rows));
         }
         for (Object scalar : scalars) {
             statement.setObject(place++, scalar);
         }
     }
 
-    private @Nullable Object[] values(Column<T> column, List<? extends T> rows) {
-        @Nullable Object[] values = column.type().equals("bytea") ? new byte[rows.size()][] : new Object[rows.size()];
-        for (int row = 0; row < values.length; row++) {
-            values[row] = column.value().apply(rows.get(row));
+    /** One column of all rows, as a parameter. */
+    public static <T> Array array(PreparedStatement statement, Column<T> column, Collection<? extends T> rows)
+            throws SQLException {
+        @Nullable Object[] values = ofType(column.type(), rows.size());
+        int row = 0;
+        for (T one : rows) {
+            Object value = column.value().apply(one);
+            values[row++] = value == null ? null : element(column.type(), value);
         }
-        return values;
+        return statement.getConnection().createArrayOf(column.type(), values);
+    }
+
+    // Typed, because the driver sends such arrays in binary; an Object[] it writes out as text and escapes.
+    private static @Nullable Object[] ofType(String type, int size) {
+        return switch (type) {
+            case "text" -> new String[size];
+            case "int2" -> new Short[size];
+            case "int4" -> new Integer[size];
+            case "int8" -> new Long[size];
+            case "bool" -> new Boolean[size];
+            case "bytea" -> new byte[size][];
+            default -> new Object[size];
+        };
+    }
+
+    private static Object element(String type, Object value) {
+        return switch (type) {
+            case "text" -> value.toString();
+            case "int2" -> ((Number) value).shortValue();
+            case "int4" -> ((Number) value).intValue();
+            case "int8" -> ((Number) value).longValue();
+            default -> value;
+        };
     }
 
     /**

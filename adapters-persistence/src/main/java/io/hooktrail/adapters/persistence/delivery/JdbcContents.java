@@ -1,5 +1,7 @@
 package io.hooktrail.adapters.persistence.delivery;
 
+import io.hooktrail.adapters.persistence.MultiRow;
+import io.hooktrail.adapters.persistence.MultiRow.Column;
 import io.hooktrail.application.delivery.Contents;
 import io.hooktrail.application.delivery.PublicEvent;
 import io.hooktrail.domain.Content;
@@ -7,7 +9,7 @@ import io.hooktrail.domain.EventId;
 import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.delivery.OutgoingEvent;
 import io.hooktrail.domain.webhook.EventSubject;
-import java.sql.Connection;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,11 +29,20 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcContents implements Contents {
 
-    private static final String KEEP = """
-        insert into content (event_id, account_id, type, action, graph, entity_id, occurred_at, json)
-        select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
-                             ?::timestamptz[], ?::bytea[])
-        """;
+    private static final MultiRow<PublicEvent> KEEP = new MultiRow<>(
+            """
+            insert into content (event_id, account_id, type, action, graph, entity_id, occurred_at, json)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)\
+            """,
+            List.of(
+                    new Column<>("uuid", event -> event.outgoing().id().value()),
+                    new Column<>("uuid", event -> event.outgoing().account().value()),
+                    new Column<>("text", event -> event.subject().type()),
+                    new Column<>("text", event -> event.subject().action()),
+                    new Column<>("text", event -> event.subject().graph()),
+                    new Column<>("text", event -> event.outgoing().entityId()),
+                    new Column<>("timestamptz", event -> event.outgoing().occurredAt()),
+                    new Column<>("bytea", event -> event.outgoing().content().json())));
 
     private static final String BETWEEN = """
         select * from content
@@ -49,9 +60,7 @@ class JdbcContents implements Contents {
 
     @Override
     public void keep(Collection<PublicEvent> events) {
-        if (!events.isEmpty()) {
-            jdbc.update(KEEP, statement -> bind(statement, events));
-        }
+        KEEP.write(jdbc, events);
     }
 
     @Override
@@ -81,48 +90,9 @@ class JdbcContents implements Contents {
                 JdbcContents::event);
     }
 
-    private static void bind(PreparedStatement statement, Collection<PublicEvent> events) throws SQLException {
-        Connection connection = statement.getConnection();
-        int column = 1;
-        statement.setArray(
-                column++,
-                array(connection, "uuid", events, e -> e.outgoing().id().value()));
-        statement.setArray(
-                column++,
-                array(connection, "uuid", events, e -> e.outgoing().account().value()));
-        statement.setArray(
-                column++, array(connection, "text", events, e -> e.subject().type()));
-        statement.setArray(
-                column++, array(connection, "text", events, e -> e.subject().action()));
-        statement.setArray(
-                column++, array(connection, "text", events, e -> e.subject().graph()));
-        statement.setArray(
-                column++, array(connection, "text", events, e -> e.outgoing().entityId()));
-        statement.setArray(
-                column++,
-                array(
-                        connection,
-                        "timestamptz",
-                        events,
-                        e -> e.outgoing().occurredAt().toString()));
-        byte[][] json = events.stream().map(e -> e.outgoing().content().json()).toArray(byte[][]::new);
-        statement.setArray(column, connection.createArrayOf("bytea", json));
-    }
-
-    private static java.sql.Array array(
-            Connection connection,
-            String type,
-            Collection<PublicEvent> events,
-            Function<PublicEvent, @Nullable Object> value)
+    private static <T> Array uuids(PreparedStatement statement, Collection<T> ids, Function<T, UUID> value)
             throws SQLException {
-        return connection.createArrayOf(type, events.stream().map(value).toArray());
-    }
-
-    private static <T> java.sql.Array uuids(PreparedStatement statement, Collection<T> ids, Function<T, UUID> value)
-            throws SQLException {
-        return statement
-                .getConnection()
-                .createArrayOf("uuid", ids.stream().map(value).toArray());
+        return MultiRow.array(statement, new Column<>("uuid", value), ids);
     }
 
     private static PublicEvent event(ResultSet row, int number) throws SQLException {

@@ -41,7 +41,7 @@ class JdbcSchedule implements Schedule {
         if (!rows.isEmpty()) {
             jdbc.update(
                     ScheduleSql.INSERT,
-                    statement -> new ScheduleColumns(statement.getConnection(), statement)
+                    statement -> new ScheduleColumns(statement)
                             .number(node.number())
                             .number(node.lease().toMillis())
                             .number(claim)
@@ -49,7 +49,7 @@ class JdbcSchedule implements Schedule {
                             .array("uuid", rows, row -> row.webhook().value())
                             .array("uuid", rows, row -> row.account().value())
                             .array("uuid", rows, row -> row.event().value())
-                            .array("boolean", rows, row -> claimed.contains(row.delivery())));
+                            .array("bool", rows, row -> claimed.contains(row.delivery())));
         }
     }
 
@@ -58,18 +58,16 @@ class JdbcSchedule implements Schedule {
             List<Standing> standings = rows.stream().map(Moving::standing).toList();
             jdbc.update(
                     ScheduleSql.MOVE,
-                    statement -> new ScheduleColumns(statement.getConnection(), statement)
+                    statement -> new ScheduleColumns(statement)
                             .progress(standings)
-                            .array("bigint", rows, row -> row.delay().toMillis())
+                            .array("int8", rows, row -> row.delay().toMillis())
                             .ids(standings.stream().map(Standing::delivery).toList()));
         }
     }
 
     private void delete(Collection<DeliveryId> going) {
         if (!going.isEmpty()) {
-            jdbc.update(
-                    ScheduleSql.DELETE,
-                    statement -> new ScheduleColumns(statement.getConnection(), statement).ids(going));
+            jdbc.update(ScheduleSql.DELETE, statement -> new ScheduleColumns(statement).ids(going));
         }
     }
 
@@ -93,9 +91,9 @@ class JdbcSchedule implements Schedule {
         List<Map.Entry<WebhookId, Integer>> wanted = List.copyOf(limits.entrySet());
         return jdbc.query(
                 ScheduleSql.CLAIM_DUE,
-                statement -> new ScheduleColumns(statement.getConnection(), statement)
+                statement -> new ScheduleColumns(statement)
                         .array("uuid", wanted, limit -> limit.getKey().value())
-                        .array("integer", wanted, Map.Entry::getValue)
+                        .array("int4", wanted, Map.Entry::getValue)
                         .number(node.number())
                         .number(node.lease().toMillis())
                         .number(claim),
@@ -122,8 +120,9 @@ class JdbcSchedule implements Schedule {
         return jdbc.query(
                 ScheduleSql.CLAIM_ABANDONED,
                 ScheduleRow::claim,
-                me,
                 Node.LOCKS,
+                me,
+                limit,
                 limit,
                 me,
                 node.lease().toMillis(),
@@ -137,8 +136,7 @@ class JdbcSchedule implements Schedule {
         Set<DeliveryId> held = new HashSet<>();
         jdbc.query(
                 ScheduleSql.LOCK,
-                statement -> new ScheduleColumns(statement.getConnection(), statement)
-                        .array("uuid", numbers.keySet(), id -> id),
+                statement -> new ScheduleColumns(statement).array("uuid", numbers.keySet(), id -> id),
                 row -> {
                     UUID id = row.getObject("delivery_id", UUID.class);
                     if (Long.valueOf(row.getLong("claim")).equals(numbers.get(id))) {
@@ -158,10 +156,10 @@ class JdbcSchedule implements Schedule {
     public void renew(Collection<Long> claims) {
         jdbc.update(
                 ScheduleSql.RENEW,
-                statement -> new ScheduleColumns(statement.getConnection(), statement)
+                statement -> new ScheduleColumns(statement)
                         .number(node.lease().toMillis())
                         .number(node.number())
-                        .array("bigint", claims, claim -> claim));
+                        .array("int8", claims, claim -> claim));
     }
 
     @Override
