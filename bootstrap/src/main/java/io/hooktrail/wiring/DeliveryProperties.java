@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jitter the share of itself by which a delay may vary, 0 to 0.5
  * @param requireHttps whether plain http URLs are refused (C11)
  * @param allowedAddresses CIDRs that are exempt from the address guard
- * @param allowedPorts ports that receivers may listen at; empty for any
+ * @param allowedPorts ports that receivers may listen at; empty for 80, 443, and from 1024 all that belong to no other
+ *     protocol
  * @param lease how long a claim lasts without being renewed; longer than any time-out
  * @param patience after how long without a success a webhook is disabled
  * @param inFlight requests in flight together on this node

@@ -1,6 +1,7 @@
 package io.hooktrail.adapters.http;
 
 import io.hooktrail.application.delivery.Exchange;
+import io.hooktrail.application.delivery.FailureReason;
 import io.hooktrail.application.delivery.WebhookTarget;
 import io.hooktrail.domain.delivery.AttemptOutcome;
 import io.hooktrail.domain.delivery.FailureClass;
@@ -70,6 +71,10 @@ final class Flight {
 
     /** Lands now. What came so far may still be an answer; if it is none, this is why. */
     void giveUp(FailureClass why) {
+        giveUp(Failure.of(why));
+    }
+
+    private void giveUp(Failure why) {
         Try running = current;
         if (running == null) {
             land(why);
@@ -81,7 +86,7 @@ final class Flight {
 
     private void lookUp() {
         if (carrier.rules().refusal(target.url()).isPresent()) {
-            land(FailureClass.ADDRESS_BLOCKED);
+            land(new Failure(FailureClass.ADDRESS_BLOCKED, FailureReason.URL_REFUSED));
             return;
         }
         CompletableFuture<List<InetAddress>> answer = carrier.hosts().of(UrlRules.host(target.url()), started);
@@ -97,13 +102,13 @@ final class Flight {
             return;
         }
         if (answer.isCompletedExceptionally() || answer.join().isEmpty()) {
-            land(FailureClass.DNS_FAILED);
+            land(Failure.of(FailureClass.DNS_FAILED));
         } else if (answer.join().stream().allMatch(carrier.guard()::allows)) {
             request = carrier.writer().write(queued.attempt(), target, startedAt);
             addresses.addAll(answer.join());
             tryNextAddress();
         } else {
-            land(FailureClass.ADDRESS_BLOCKED);
+            land(Failure.of(FailureClass.ADDRESS_BLOCKED));
         }
     }
 
@@ -146,24 +151,25 @@ final class Flight {
         return from.progress().phase() == Progress.Phase.CONNECT && !addresses.isEmpty();
     }
 
-    private void landWith(Optional<ReceivedResponse> received, FailureClass otherwise) {
+    private void landWith(Optional<ReceivedResponse> received, Failure otherwise) {
+        Exchange.Response content = received.map(ReceivedResponse::content).orElse(null);
         Duration took = took();
-        AttemptOutcome outcome = received.filter(response -> response.enough() || !response.isSuccess())
-                .map(response ->
-                        Outcomes.answered(response, took, carrier.clock().instant()))
-                .orElseGet(() -> Outcomes.failed(otherwise, took));
-        land(outcome, received.map(ReceivedResponse::content).orElse(null));
+        received.filter(response -> response.enough() || !response.isSuccess())
+                .ifPresentOrElse(
+                        answer -> land(
+                                Outcomes.answered(answer, took, carrier.clock().instant()), content, null),
+                        () -> land(Outcomes.failed(otherwise.why(), took), content, otherwise.exactly()));
     }
 
-    private void land(FailureClass why) {
-        land(Outcomes.failed(why, took()), null);
+    private void land(Failure failure) {
+        land(Outcomes.failed(failure.why(), took()), null, failure.exactly());
     }
 
-    private void land(AttemptOutcome outcome, Exchange.@Nullable Response response) {
+    private void land(AttemptOutcome outcome, Exchange.@Nullable Response response, @Nullable FailureReason reason) {
         landed = true;
         List<Exchange.Header> sent = request == null ? List.of() : Credentials.masked(request.headers());
-        Exchange exchange =
-                new Exchange(queued.attempt(), startedAt, outcome, target.version(), target.url(), sent, response);
+        Exchange exchange = new Exchange(
+                queued.attempt(), startedAt, outcome, target.version(), target.url(), sent, response, reason);
         landing.accept(this, exchange);
     }
 

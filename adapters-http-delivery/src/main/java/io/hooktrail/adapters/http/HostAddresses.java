@@ -23,16 +23,16 @@ final class HostAddresses {
         InetAddress[] resolve(String host) throws UnknownHostException;
     }
 
-    private static final long KEPT = Duration.ofSeconds(5).toNanos();
-
     private record Lookup(CompletableFuture<List<InetAddress>> answer, long askedAt) {}
 
     private final Map<String, Lookup> lookups = new HashMap<>();
     private final Resolver resolver;
+    private final Duration kept;
     private final Executor blocking;
 
-    HostAddresses(Resolver resolver, Executor blocking) {
+    HostAddresses(Resolver resolver, Duration kept, Executor blocking) {
         this.resolver = resolver;
+        this.kept = kept;
         this.blocking = blocking;
     }
 
@@ -50,8 +50,8 @@ final class HostAddresses {
         lookups.values().removeIf(lookup -> isStale(lookup, now));
     }
 
-    private static boolean isStale(Lookup lookup, long now) {
-        return lookup.answer().isDone() && now - lookup.askedAt() > KEPT;
+    private boolean isStale(Lookup lookup, long now) {
+        return lookup.answer().isDone() && now - lookup.askedAt() > kept.toNanos();
     }
 
     private List<InetAddress> resolve(String host) {

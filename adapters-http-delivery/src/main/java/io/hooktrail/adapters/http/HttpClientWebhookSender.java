@@ -163,6 +163,7 @@ final class HttpClientWebhookSender implements WebhookSender {
                 PayloadVersion.LATEST_STABLE,
                 NOWHERE,
                 List.of(),
+                null,
                 null);
     }
 

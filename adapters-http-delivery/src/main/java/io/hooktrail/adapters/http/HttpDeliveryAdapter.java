@@ -4,7 +4,7 @@ import io.hooktrail.application.delivery.WebhookSender;
 import io.hooktrail.application.delivery.WebhookTargets;
 import io.hooktrail.application.webhook.UrlCheck;
 import java.net.InetAddress;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class HttpDeliveryAdapter implements AutoCloseable {
                 clock,
                 new UrlRules(guard, settings.urls()),
                 guard,
-                new HostAddresses(world.names(), lookups),
+                new HostAddresses(world.names(), world.namesKept(), lookups),
                 new RequestWriter(settings.userAgent()),
                 new OutgoingClient(guard, world.tls(), 2 * settings.limits().inFlight()),
                 settings.limits(),
@@ -111,11 +111,11 @@ public final class HttpDeliveryAdapter implements AutoCloseable {
      *
      * @param requireHttps whether plain http is refused (C11)
      * @param allowedAddresses CIDRs that are exempt from the address guard, such as {@code 127.0.0.0/8}
-     * @param allowedPorts empty for any
+     * @param allowedPorts empty for 80, 443, and from 1024 all that belong to no other protocol
      */
     public record UrlPolicy(boolean requireHttps, List<String> allowedAddresses, Set<Integer> allowedPorts) {
 
-        /** Https alone, public addresses alone, any port. */
+        /** Https alone, public addresses alone, the usual ports. */
         public static final UrlPolicy STRICT = new UrlPolicy(true, List.of(), Set.of());
 
         /** @throws IllegalArgumentException if an address is no CIDR */
@@ -151,13 +151,22 @@ public final class HttpDeliveryAdapter implements AutoCloseable {
         }
     }
 
-    /** What surrounds the adapter: names, and certificates that are trusted. Tests bring their own. */
-    record World(HostAddresses.Resolver names, SSLContext tls) {
+    /**
+     * What surrounds the adapter. Tests bring their own.
+     *
+     * @param namesKept how long an answer of the name service is used
+     * @param tls which certificates are trusted
+     */
+    record World(HostAddresses.Resolver names, Duration namesKept, SSLContext tls) {
+
+        World(HostAddresses.Resolver names, SSLContext tls) {
+            this(names, Duration.ofSeconds(5), tls);
+        }
 
         static World real() {
             try {
-                return new World(InetAddress::getAllByName, SSLContext.getDefault());
-            } catch (NoSuchAlgorithmException everyJdkHasIt) {
+                return new World(InetAddress::getAllByName, ReceiverTrust.context(null));
+            } catch (GeneralSecurityException everyJdkHasIt) {
                 throw new IllegalStateException(everyJdkHasIt);
             }
         }

@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.http;
 
+import io.hooktrail.application.delivery.FailureReason;
 import io.hooktrail.domain.delivery.AttemptOutcome;
 import io.hooktrail.domain.delivery.AttemptOutcome.Delivered;
 import io.hooktrail.domain.delivery.AttemptOutcome.Refused;
@@ -40,36 +41,36 @@ final class Outcomes {
     }
 
     /** What it means that time was up in this phase. */
-    static FailureClass timeout(Progress.Phase phase) {
+    static Failure timeout(Progress.Phase phase) {
         return switch (phase) {
-            case LOOKUP -> FailureClass.DNS_FAILED;
-            case CONNECT -> FailureClass.CONNECT_TIMEOUT;
-            case HANDSHAKE -> FailureClass.TLS_FAILED;
-            case RESPONSE -> FailureClass.RESPONSE_TIMEOUT;
+            case LOOKUP -> Failure.of(FailureClass.DNS_FAILED);
+            case CONNECT -> Failure.of(FailureClass.CONNECT_TIMEOUT);
+            case HANDSHAKE -> new Failure(FailureClass.TLS_FAILED, FailureReason.HANDSHAKE_TIMEOUT);
+            case RESPONSE -> Failure.of(FailureClass.RESPONSE_TIMEOUT);
         };
     }
 
     /** What it means that an exchange broke in this phase. */
-    static FailureClass failure(@Nullable Exception cause, Progress.Phase phase) {
+    static Failure failure(@Nullable Exception cause, Progress.Phase phase) {
         return switch (cause) {
             case null -> broken(phase);
-            case AddressBlockedException e -> FailureClass.ADDRESS_BLOCKED;
-            case UnknownHostException e -> FailureClass.DNS_FAILED;
-            case SSLException e -> FailureClass.TLS_FAILED;
-            case MessageConstraintException e -> FailureClass.BODY_TOO_LARGE;
-            case NoRouteToHostException e -> FailureClass.CONNECT_TIMEOUT;
-            case ConnectException e -> FailureClass.CONNECT_REFUSED;
+            case AddressBlockedException e -> Failure.of(FailureClass.ADDRESS_BLOCKED);
+            case UnknownHostException e -> Failure.of(FailureClass.DNS_FAILED);
+            case SSLException e -> new Failure(FailureClass.TLS_FAILED, TlsFlaws.of(e));
+            case MessageConstraintException e -> Failure.of(FailureClass.BODY_TOO_LARGE);
+            case NoRouteToHostException e -> Failure.of(FailureClass.CONNECT_TIMEOUT);
+            case ConnectException e -> Failure.of(FailureClass.CONNECT_REFUSED);
             case SocketTimeoutException e -> timeout(phase);
             default -> broken(phase);
         };
     }
 
-    private static FailureClass broken(Progress.Phase phase) {
+    private static Failure broken(Progress.Phase phase) {
         return switch (phase) {
-            case LOOKUP -> FailureClass.DNS_FAILED;
-            case CONNECT -> FailureClass.CONNECT_REFUSED;
-            case HANDSHAKE -> FailureClass.TLS_FAILED;
-            case RESPONSE -> FailureClass.PROTOCOL_ERROR;
+            case LOOKUP -> Failure.of(FailureClass.DNS_FAILED);
+            case CONNECT -> Failure.of(FailureClass.CONNECT_REFUSED);
+            case HANDSHAKE -> new Failure(FailureClass.TLS_FAILED, FailureReason.HANDSHAKE_REFUSED);
+            case RESPONSE -> Failure.of(FailureClass.PROTOCOL_ERROR);
         };
     }
 }

@@ -20,6 +20,7 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import org.apache.hc.core5.http.ssl.TLS;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
@@ -58,6 +59,7 @@ final class OutgoingClient implements AutoCloseable {
                         ClientTlsStrategyBuilder.create().setSslContext(tls).buildAsync())
                 .setDefaultTlsConfig(TlsConfig.custom()
                         .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
+                        .setSupportedProtocols(TLS.V_1_3, TLS.V_1_2)
                         .setHandshakeTimeout(BACKSTOP)
                         .build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()

@@ -16,10 +16,12 @@ final class UrlRules implements UrlCheck {
 
     private final AddressGuard guard;
     private final HttpDeliveryAdapter.UrlPolicy policy;
+    private final ReceiverPorts ports;
 
     UrlRules(AddressGuard guard, HttpDeliveryAdapter.UrlPolicy policy) {
         this.guard = guard;
         this.policy = policy;
+        this.ports = new ReceiverPorts(policy.allowedPorts());
     }
 
     @Override
@@ -65,12 +67,9 @@ final class UrlRules implements UrlCheck {
     }
 
     private Optional<String> refusalOfPort(int port) {
-        boolean exists = port >= 1 && port <= 65_535;
-        return exists
-                        && (policy.allowedPorts().isEmpty()
-                                || policy.allowedPorts().contains(port))
+        return ports.allow(port)
                 ? Optional.empty()
-                : Optional.of("must not use port " + port);
+                : Optional.of("must not use port " + port + ": it is not one that receivers may listen at");
     }
 
     /** Literal addresses and localhost are decided here; any other name when it is connected to. */

@@ -56,6 +56,10 @@ class AddressGuardTest {
                 "::ffff:127.0.0.1",
                 "::ffff:10.0.0.1",
                 "::ffff:a9fe:a9fe",
+                "::ffff:0:127.0.0.1",
+                "2001:4860::5efe:10.0.0.1",
+                "2606:4700::200:5efe:8.8.8.8",
+                "64:ff9b::8.8.8.8",
                 "64:ff9b::127.0.0.1",
                 "64:ff9b::10.0.0.1",
                 "64:ff9b::169.254.169.254",
@@ -102,7 +106,6 @@ class AddressGuardTest {
                 "198.20.0.0",
                 "223.255.255.255",
                 "::ffff:8.8.8.8",
-                "64:ff9b::8.8.8.8",
                 "2001:4860:4860::8888",
                 "2606:4700::1111",
                 "2a00:1450::1"
@@ -114,10 +117,29 @@ class AddressGuardTest {
     @Test
     void exempts_what_is_allowed_and_nothing_beside_it() {
         AddressGuard exempting = new AddressGuard(List.of("10.1.0.0/16", "fd00::/8", "127.0.0.2"));
-        assertThat(List.of("10.1.2.3", "fd12::1", "127.0.0.2", "64:ff9b::10.1.2.3"))
+        assertThat(List.of("10.1.2.3", "fd12::1", "127.0.0.2", "::ffff:10.1.2.3"))
                 .allMatch(address -> exempting.allows(InetAddress.ofLiteral(address)));
         assertThat(List.of("10.2.0.0", "fc00::1", "127.0.0.1", "64:ff9b::10.2.0.0"))
                 .noneMatch(address -> exempting.allows(InetAddress.ofLiteral(address)));
+    }
+
+    @Test
+    void an_allowed_nat64_leads_only_where_requests_may_go() {
+        AddressGuard translating = new AddressGuard(List.of("64:ff9b::/96", "10.1.0.0/16"));
+        assertThat(List.of("64:ff9b::8.8.8.8", "64:ff9b::10.1.2.3"))
+                .allMatch(address -> translating.allows(InetAddress.ofLiteral(address)));
+        assertThat(List.of("64:ff9b::127.0.0.1", "64:ff9b::10.2.0.0", "64:ff9b::169.254.169.254"))
+                .noneMatch(address -> translating.allows(InetAddress.ofLiteral(address)));
+    }
+
+    @Test
+    void blocks_the_first_address_of_every_line_of_the_table_and_each_line_has_its_source() {
+        assertThat(SpecialAddresses.TABLE).allSatisfy(line -> {
+            assertThat(guard.allows(InetAddress.getByAddress(line.range().network())))
+                    .as(line.use())
+                    .isFalse();
+            assertThat(line.source()).matches("RFC [0-9]+.*|Microsoft.*");
+        });
     }
 
     @ParameterizedTest

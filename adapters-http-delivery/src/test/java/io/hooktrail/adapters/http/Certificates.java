@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** Certificates for invented hosts, made by the JDK's keytool in a folder of the test. */
 final class Certificates {
@@ -28,6 +27,17 @@ final class Certificates {
                 List.of("-alias", "host", "-dname", "CN=" + host, "-ext", "SAN=dns:" + host, "-signer", "authority"));
         options.addAll(List.of(validity));
         keytool(file, options.toArray(String[]::new));
+        return load(file);
+    }
+
+    /** A key for a host, with a certificate that it signed itself. */
+    static KeyStore selfSigned(Path folder, String host) throws Exception {
+        Path file = folder.resolve(host + ".p12");
+        keytool(file, "-alias", "host", "-dname", "CN=" + host, "-ext", "SAN=dns:" + host);
+        return load(file);
+    }
+
+    private static KeyStore load(Path file) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             store.load(in, PASSWORD);
@@ -69,10 +79,6 @@ final class Certificates {
         KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
         trusted.load(null, null);
         trusted.setCertificateEntry("authority", own.getCertificate("authority"));
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
+        return ReceiverTrust.context(trusted);
     }
 }

@@ -18,11 +18,21 @@ public record AttemptDetail(
         byte @Nullable [] payload,
         @Nullable Instant purgedAt) {
 
+    /** What exactly was wrong; null if nothing was, if it was purged, or if the class of the failure says it all. */
+    public @Nullable FailureReason reason() {
+        return exchange == null ? null : exchange.reason();
+    }
+
     /**
      * Request and response as kept.
      *
      * @param requestHeaders as sent, in order, signatures included; sensitive values masked
      * @param response null if no answer came
+     * @param reason what exactly was wrong; null if nothing was, or if the class of the failure says it all
      */
-    public record Exchanged(String url, List<Exchange.Header> requestHeaders, Exchange.@Nullable Response response) {}
+    public record Exchanged(
+            String url,
+            List<Exchange.Header> requestHeaders,
+            Exchange.@Nullable Response response,
+            @Nullable FailureReason reason) {}
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where to
  * @param requestHeaders as sent, in order, signatures included
  * @param response what came back; null if nothing did
+ * @param reason what exactly was wrong; null if nothing was, or if the class of the failure says it all
  */
 public record Exchange(
         OutgoingAttempt attempt,
@@ -26,7 +27,8 @@ public record Exchange(
         PayloadVersion version,
         URI url,
         List<Header> requestHeaders,
-        @Nullable Response response) {
+        @Nullable Response response,
+        @Nullable FailureReason reason) {
 
     /** One header line. */
     public record Header(String name, String value) {}

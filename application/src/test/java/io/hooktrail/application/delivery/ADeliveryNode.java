@@ -142,7 +142,7 @@ final class ADeliveryNode {
         int number = standing.state().progress().nextAttempt();
         var attempt = new OutgoingAttempt(standing.delivery(), number, standing.webhook(), outgoing);
         URI url = URI.create("https://example.com/hooks");
-        var exchange = new Exchange(attempt, NOON, outcome, PayloadVersion.V2, url, List.of(), null);
+        var exchange = new Exchange(attempt, NOON, outcome, PayloadVersion.V2, url, List.of(), null, null);
         return new Ran(new Claim(standing, claim), exchange);
     }
 }

@@ -46,7 +46,27 @@ class WebhookUrlTest {
                 "https://crm.example.com\\@evil.example/",
                 "https://crm%2eexample.com/",
                 "https://bücher.example/",
-                "https://*.example.com/"
+                "https://*.example.com/",
+                "https://%6c%6f%63%61%6c%68%6f%73%74/",
+                "https://127.0.0.1%00.example.com/",
+                "https://\uff11\uff12\uff17.0.0.1/",
+                "https://127\u30020\u30020\u30021/",
+                "https://\u2460\u2461\u2466.0.0.1/",
+                "https://0x7f.1/",
+                "https://127.1/",
+                "https:\\\\crm.example.com/",
+                "https://crm.example.com\\.evil.example/",
+                "https://crm.example.com\t.evil.example/",
+                "ht\ttps://crm.example.com/",
+                " https://crm.example.com/",
+                "https://crm.example.com /",
+                "https://crm.example.com\u0000/",
+                "https://crm.example.com:80:80/",
+                "https://[::1/",
+                "https://::1/",
+                "https://[v1.fe80::a+en1]/",
+                "https:///127.0.0.1/",
+                "//crm.example.com/"
             })
     void refuses_everything_else(String url) {
         assertThatThrownBy(() -> new WebhookUrl(url))

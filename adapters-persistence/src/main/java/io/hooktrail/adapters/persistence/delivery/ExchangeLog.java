@@ -7,6 +7,7 @@ import io.hooktrail.application.delivery.Contents;
 import io.hooktrail.application.delivery.DeliveryPayload;
 import io.hooktrail.application.delivery.DeliveryView;
 import io.hooktrail.application.delivery.Exchange.Response;
+import io.hooktrail.application.delivery.FailureReason;
 import io.hooktrail.application.delivery.PublicEvent;
 import io.hooktrail.application.delivery.WebhookTarget;
 import io.hooktrail.application.delivery.WebhookTargets;
@@ -91,7 +92,12 @@ class ExchangeLog {
     }
 
     private static Exchanged exchange(ResultSet row) throws SQLException {
-        return new Exchanged(row.getString("url"), HeaderLines.read(row.getString("request_headers")), response(row));
+        String reason = row.getString("reason");
+        return new Exchanged(
+                row.getString("url"),
+                HeaderLines.read(row.getString("request_headers")),
+                response(row),
+                reason == null ? null : FailureReason.valueOf(reason));
     }
 
     private static @Nullable Response response(ResultSet row) throws SQLException {

@@ -18,8 +18,8 @@ class JdbcExchanges implements Exchanges {
 
     private static final MultiRow<Exchange> INSERT = new MultiRow<>(
             """
-            insert into attempt_exchange (delivery_id, number, url, request_headers, response_headers, response_body, truncated)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?)
+            insert into attempt_exchange (delivery_id, number, url, request_headers, response_headers, response_body, truncated, reason)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (delivery_id, number) do nothing\
             """,
             List.of(
@@ -30,7 +30,8 @@ class JdbcExchanges implements Exchanges {
                     new Column<>("text", exchange -> HeaderLines.masked(exchange.requestHeaders())),
                     response("text", response -> HeaderLines.masked(response.headers())),
                     response("bytea", Response::body),
-                    new Column<>("bool", JdbcExchanges::truncated)));
+                    new Column<>("bool", JdbcExchanges::truncated),
+                    new Column<>("text", exchange -> exchange.reason())));
 
     private final JdbcOperations jdbc;
 

@@ -10,6 +10,7 @@ import io.hooktrail.application.delivery.DeliveryPayload;
 import io.hooktrail.application.delivery.Exchange;
 import io.hooktrail.application.delivery.Exchange.Header;
 import io.hooktrail.application.delivery.Exchange.Response;
+import io.hooktrail.application.delivery.FailureReason;
 import io.hooktrail.application.delivery.OutgoingAttempt;
 import io.hooktrail.application.delivery.PublicEvent;
 import io.hooktrail.domain.Content;
@@ -121,6 +122,14 @@ class KeepingExchangesTest {
         keep(List.of(), null);
 
         assertThat(attempt().exchange().response()).isNull();
+        assertThat(attempt().reason()).isNull();
+    }
+
+    @Test
+    void A4_why_a_handshake_failed_is_shown_exactly() {
+        keep(List.of(), null, FailureReason.CERTIFICATE_EXPIRED);
+
+        assertThat(attempt().reason()).isEqualTo(FailureReason.CERTIFICATE_EXPIRED);
     }
 
     @Test
@@ -161,6 +170,10 @@ class KeepingExchangesTest {
     }
 
     private void keep(List<Header> headers, Response response) {
+        keep(headers, response, null);
+    }
+
+    private void keep(List<Header> headers, Response response, FailureReason reason) {
         exchanges.keep(List.of(new Exchange(
                 new OutgoingAttempt(story.id(), 1, WEBHOOK, event),
                 NOON,
@@ -168,7 +181,8 @@ class KeepingExchangesTest {
                 PayloadVersion.V2,
                 URI.create("https://crm.example.com/hooks?a=b"),
                 headers,
-                response)));
+                response,
+                reason)));
     }
 
     private AttemptDetail attempt() {

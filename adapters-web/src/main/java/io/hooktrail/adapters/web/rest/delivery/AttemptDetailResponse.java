@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An attempt with what went over the wire (GKM-18 to GKM-21).
  *
  * @param actor who asked for it; null if the retry policy did
+ * @param reason what exactly was wrong, such as CERTIFICATE_EXPIRED; null if the failure says it all
  * @param help what to look at first
  * @param response null if no answer came, or it was purged
  * @param purgedAt when retention took bodies and headers away
@@ -28,6 +29,7 @@ record AttemptDetailResponse(
         @Nullable Long durationMs,
         @Nullable Integer code,
         @Nullable String failure,
+        @Nullable String reason,
         String help,
         @Nullable String version,
         @Nullable Instant nextAttemptAt,
@@ -66,7 +68,8 @@ record AttemptDetailResponse(
                 DeliveryResponse.milliseconds(attempt.took()),
                 attempt.code(),
                 DeliveryResponse.nameOf(attempt.failure()),
-                FailureHelp.of(attempt),
+                DeliveryResponse.nameOf(detail.reason()),
+                FailureHelp.of(detail),
                 DeliveryResponse.text(attempt.version()),
                 attempt.nextAttemptAt(),
                 request(detail),

@@ -6,7 +6,6 @@ import io.hooktrail.application.delivery.WebhookRef;
 import io.hooktrail.domain.EventId;
 import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.delivery.DeliveryId;
-import io.hooktrail.domain.delivery.FailureClass;
 import io.hooktrail.domain.webhook.WebhookId;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,7 +90,7 @@ record DeliveryResponse(
                 Last.of(view.lastAttempt()));
     }
 
-    static @Nullable String nameOf(@Nullable FailureClass failure) {
+    static @Nullable String nameOf(@Nullable Enum<?> failure) {
         return failure == null ? null : failure.name();
     }
 

@@ -1,6 +1,8 @@
 package io.hooktrail.adapters.web.rest.delivery;
 
+import io.hooktrail.application.delivery.AttemptDetail;
 import io.hooktrail.application.delivery.AttemptView;
+import io.hooktrail.application.delivery.FailureReason;
 import io.hooktrail.domain.delivery.FailureClass;
 
 /** What to look at first, for each outcome (GKM-30 to GKM-32). */
@@ -15,6 +17,38 @@ final class FailureHelp {
                       + " happened there, look into its own log, and make sure the URL is not that of a forgotten test"
                       + " receiver."
                 : of(failure);
+    }
+
+    /** The same, more exactly where the reason is known. */
+    static String of(AttemptDetail detail) {
+        FailureReason reason = detail.reason();
+        return reason == null ? of(detail.attempt()) : of(reason);
+    }
+
+    static String of(FailureReason reason) {
+        return switch (reason) {
+            case CERTIFICATE_EXPIRED -> "The receiver's certificate has expired. It must be renewed.";
+            case CERTIFICATE_NOT_YET_VALID ->
+                "The receiver's certificate is not valid yet. Is the clock right where it was made?";
+            case CERTIFICATE_SELF_SIGNED ->
+                "The receiver's certificate is self-signed. It needs one of an authority that is publicly trusted.";
+            case CERTIFICATE_UNTRUSTED ->
+                "The receiver's certificate does not lead to an authority that is publicly trusted: the authority is a"
+                        + " private one, or the receiver does not send the intermediate certificates.";
+            case CERTIFICATE_OF_ANOTHER_HOST -> "The receiver's certificate does not name the host of the URL.";
+            case TLS_VERSION_OUTDATED -> "The receiver speaks no version of TLS that is safe: it needs TLS 1.2 or 1.3.";
+            case NOT_TLS ->
+                "What the receiver answered is not TLS. Is this the port of plain http, or does the URL name the wrong"
+                        + " one?";
+            case HANDSHAKE_TIMEOUT ->
+                "The receiver took the connection, but did not finish the TLS handshake in time. Nothing was sent.";
+            case HANDSHAKE_REFUSED ->
+                "The receiver broke the TLS handshake off. It may want a client certificate, or shares no cipher"
+                        + " suite.";
+            case URL_REFUSED ->
+                "The URL is not one that requests may go to now: it may have to start with https://, or its port is"
+                        + " closed. Change the webhook's URL. Nothing was sent.";
+        };
     }
 
     static String of(FailureClass failure) {

@@ -13,6 +13,7 @@ import io.hooktrail.application.delivery.DeliveryPayload;
 import io.hooktrail.application.delivery.DeliverySort;
 import io.hooktrail.application.delivery.DeliveryView;
 import io.hooktrail.application.delivery.Exchange;
+import io.hooktrail.application.delivery.FailureReason;
 import io.hooktrail.application.delivery.WebhookRef;
 import io.hooktrail.domain.EventId;
 import io.hooktrail.domain.account.Role;
@@ -80,7 +81,8 @@ class ReadingTheDeliveryLogTest {
                         new Exchange.Response(
                                 List.of(new Exchange.Header("vary", "a"), new Exchange.Header("vary", "b")),
                                 "busy".getBytes(StandardCharsets.UTF_8),
-                                false)),
+                                false),
+                        null),
                 "{\"a\":\"\\/\"}".getBytes(StandardCharsets.UTF_8),
                 null));
     }
@@ -231,6 +233,18 @@ class ReadingTheDeliveryLogTest {
         for (FailureClass other : FailureClass.values()) {
             assertThat(FailureHelp.of(failure).equals(FailureHelp.of(other))).isEqualTo(failure == other);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(FailureReason.class)
+    void A4_an_attempt_says_exactly_why_it_failed_and_what_to_do(FailureReason reason) {
+        var exchanged = new AttemptDetail.Exchanged("https://crm.example.com/hooks", List.of(), null, reason);
+        log.attempts = List.of(new AttemptDetail(attempt(), exchanged, null, null));
+
+        assertThat(get("/v1/deliveries/" + ID + "/attempts"))
+                .bodyJson()
+                .hasPathSatisfying("$[0].reason", it -> assertThat(it).isEqualTo(reason.name()))
+                .hasPathSatisfying("$[0].help", it -> assertThat(it).isEqualTo(FailureHelp.of(reason)));
     }
 
     private static AttemptView attempt() {
