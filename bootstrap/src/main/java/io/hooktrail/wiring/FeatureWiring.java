@@ -12,6 +12,7 @@ import io.hooktrail.application.StreamPrefetch;
 import io.hooktrail.application.Units;
 import io.hooktrail.application.account.AccountDefaults;
 import io.hooktrail.application.account.AccountModule;
+import io.hooktrail.application.account.Accounts;
 import io.hooktrail.application.account.ApiKeyStore;
 import io.hooktrail.application.account.CachedApiKeys;
 import io.hooktrail.application.account.FirstMember;
@@ -45,6 +46,7 @@ import io.hooktrail.application.entity.EntityModule;
 import io.hooktrail.application.entity.EntityPublicEvents;
 import io.hooktrail.application.entity.LiveEventTypes;
 import io.hooktrail.application.entity.StoredRegistrations;
+import io.hooktrail.application.usage.UsageAccess;
 import io.hooktrail.application.webhook.EventCatalogues;
 import io.hooktrail.application.webhook.StoredWebhooks;
 import io.hooktrail.application.webhook.UrlCheck;
@@ -279,6 +281,11 @@ class FeatureWiring {
     @Bean
     WebhookSamples webhookSamples(LiveEventTypes types, BookingDocuments bookings, InstantSource clock) {
         return new WebhookSamples(types, bookings, clock);
+    }
+
+    @Bean
+    UsageAccess usageAccess(Accounts accounts, LiveAccounts tree) {
+        return new UsageAccess(accounts, tree);
     }
 
     @Bean(destroyMethod = "close")

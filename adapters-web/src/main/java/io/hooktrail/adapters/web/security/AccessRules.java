@@ -28,6 +28,9 @@ final class AccessRules {
             open("GET", "/swagger-ui/**"),
             atLeast(VIEWER, "GET", "/v1/asyncapi"),
             open(ANY, "/error"),
+            // Pages: light or dark is for everybody; the usage is also behind the grant of the account (MT-03).
+            open("POST", "/theme"),
+            atLeast(VIEWER, "GET", "/usage/**"),
             atLeast(VIEWER, "GET", "/v1/help"),
             // Receiving for request bins: the security filters let them be reached in the demo only.
             open("POST", "/bins/{id}"),

@@ -29,6 +29,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
+        "/assets/**",
+        "/theme",
         "/actuator/health",
         "/actuator/health/**",
         "/v3/api-docs",

@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.web.rest.help;
 
+import io.hooktrail.adapters.web.HelpProperties;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import io.hooktrail.application.account.AccountTree;
 import io.hooktrail.application.usage.Lane;
 import io.hooktrail.application.usage.Repetitions;
 import io.hooktrail.application.usage.SentRequests;
+import io.hooktrail.application.usage.UsageAccess;
 import io.hooktrail.domain.EventId;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +39,7 @@ class DuplicatesController {
             @RequestParam(name = "event_id", required = false) @Nullable String event,
             @RequestParam(name = "entity_id", required = false) @Nullable String entity,
             @RequestParam(name = "webhook_message_id", required = false) @Nullable String message) {
-        AccountScope scope = access.scope(caller, true, null);
+        AccountScope scope = access.scope(caller.scope(), true, null);
         if (Stream.of(event, entity, message).filter(Objects::nonNull).count() != 1) {
             throw InvalidRequest.of(
                     "event_id", "or entity_id or webhook_message_id is required, and one of them alone");

@@ -3,6 +3,7 @@ package io.hooktrail.adapters.web.rest.usage;
 import io.hooktrail.adapters.web.Caller;
 import io.hooktrail.adapters.web.rest.usage.RecurringFailuresResponse.Failure;
 import io.hooktrail.application.usage.RecurringFailures;
+import io.hooktrail.application.usage.UsageAccess;
 import io.hooktrail.application.usage.UsageRejection.EmptyPeriod;
 import io.hooktrail.domain.Rejected;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class RecurringFailuresController {
             @RequestParam(name = "from", required = false) @Nullable Instant from,
             @RequestParam(name = "to", required = false) @Nullable Instant to,
             @RequestParam(name = "include_children", defaultValue = "true") boolean includeChildren) {
-        var scope = access.scope(caller, includeChildren, null);
+        var scope = access.scope(caller.scope(), includeChildren, null);
         Instant until = to == null ? clock.instant() : to;
         Instant since = from == null ? until.minus(USUAL) : from;
         if (!since.isBefore(until)) {

@@ -3,6 +3,7 @@ package io.hooktrail.adapters.web.rest.usage;
 import io.hooktrail.adapters.web.Caller;
 import io.hooktrail.adapters.web.InvalidRequest;
 import io.hooktrail.application.usage.Usage;
+import io.hooktrail.application.usage.UsageAccess;
 import io.hooktrail.domain.account.AccountId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +35,7 @@ class UsageController {
             Caller caller,
             @RequestParam(name = "include_children", defaultValue = "true") boolean includeChildren,
             @RequestParam(name = "account_id", required = false) @Nullable AccountId account) {
-        return SummaryResponse.of(usage.summary(access.scope(caller, includeChildren, account)));
+        return SummaryResponse.of(usage.summary(access.scope(caller.scope(), includeChildren, account)));
     }
 
     @GetMapping("/trend")
@@ -46,8 +47,8 @@ class UsageController {
         if (days < 1 || days > LONGEST_TREND) {
             throw InvalidRequest.of("days", "must be 1 to " + LONGEST_TREND);
         }
-        var zone = access.granted(caller).timeZone();
-        return TrendResponse.of(usage.trend(access.scope(caller, includeChildren, account), days, zone));
+        var zone = access.granted(caller.scope()).timeZone();
+        return TrendResponse.of(usage.trend(access.scope(caller.scope(), includeChildren, account), days, zone));
     }
 
     @GetMapping("/metrics")
@@ -59,7 +60,7 @@ class UsageController {
             @RequestParam(name = "from", required = false) @Nullable Instant from,
             @RequestParam(name = "to", required = false) @Nullable Instant to,
             @RequestParam(name = "include_children", defaultValue = "true") boolean includeChildren) {
-        var scope = access.scope(caller, includeChildren, null);
+        var scope = access.scope(caller.scope(), includeChildren, null);
         var asked = MetricsParameters.read(measures, dimensions, granularity, from, to, clock.instant());
         return MetricsResponse.of(asked.query(), asked.measures(), usage.metrics(scope, asked.query()));
     }

@@ -14,6 +14,7 @@ import io.hooktrail.application.account.ApiKeyView;
 import io.hooktrail.application.delivery.WebhookRef;
 import io.hooktrail.application.usage.RecurringFailure;
 import io.hooktrail.application.usage.RecurringFailures;
+import io.hooktrail.application.usage.UsageAccess;
 import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.account.AccountSettings;
 import io.hooktrail.domain.account.Plan;

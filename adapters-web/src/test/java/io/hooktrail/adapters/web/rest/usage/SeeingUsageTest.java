@@ -22,6 +22,7 @@ import io.hooktrail.application.usage.Granularity;
 import io.hooktrail.application.usage.Lane;
 import io.hooktrail.application.usage.SentRequest;
 import io.hooktrail.application.usage.SentRequests;
+import io.hooktrail.application.usage.UsageAccess;
 import io.hooktrail.application.usage.UsageCounts;
 import io.hooktrail.domain.EventId;
 import io.hooktrail.domain.account.AccountId;

@@ -1,4 +1,4 @@
-package io.hooktrail.adapters.web.rest.help;
+package io.hooktrail.adapters.web;
 
 import java.net.URI;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param outgoingAddresses the addresses and CIDRs that requests come from, for the firewalls of receivers (GKM-32)
  */
 @ConfigurationProperties("hooktrail.help")
-record HelpProperties(
+public record HelpProperties(
         @Nullable URI overview,
         @Nullable URI setUp,
         @Nullable URI glossary,
