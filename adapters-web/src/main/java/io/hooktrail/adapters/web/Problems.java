@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,9 @@ public final class Problems {
                 problem(
                         HttpStatus.BAD_REQUEST,
                         "invalid-request",
-                        "The URL or a header has characters it must not have.");
+                        "The method is none of ours, or the URL or a header has characters it must not have.");
+            case InvalidParameterException e ->
+                problem(HttpStatus.BAD_REQUEST, "invalid-request", "The query is malformed.");
             case NoResourceFoundException e -> nothingHere();
             case Overloaded e -> problem(HttpStatus.SERVICE_UNAVAILABLE, "overloaded", e.getLocalizedMessage());
             case ErrorResponse e -> standard(e);

@@ -51,7 +51,7 @@ class Description {
     ModelResolver snakeCaseModels(ObjectMapperProvider mappers) {
         ObjectMapper mapper = mappers.jsonMapper().copy();
         mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
-        return new ModelResolver(mapper).openapi31(true);
+        return new ModelResolver(mapper, new OwnNames()).openapi31(true);
     }
 
     @Bean

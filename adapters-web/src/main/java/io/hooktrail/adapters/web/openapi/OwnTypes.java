@@ -7,15 +7,21 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Describes our types as our JSON shows them: ids as strings, enums in lower case, free JSON as anything. */
 class OwnTypes implements ModelConverter {
+
+    private final Set<Schema<?>> marked =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -27,11 +33,18 @@ class OwnTypes implements ModelConverter {
         }
         Schema<?> resolved = others.hasNext() ? others.next().resolve(type, context, others) : null;
         if (ours.isRecord() && resolved != null) {
-            context.getDefinedModels().values().stream()
-                    .filter(model -> ours.getSimpleName().equals(model.getName()))
-                    .forEach(model -> RequiredMembers.mark(model, ours));
+            Schema<?> model = resolved.get$ref() == null
+                    ? resolved
+                    : context.getDefinedModels().get(nameIn(resolved.get$ref()));
+            if (model != null && marked.add(model)) {
+                RequiredMembers.mark(model, ours);
+            }
         }
         return resolved;
+    }
+
+    private static String nameIn(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
     private static @Nullable Schema<?> schemaOf(Class<?> type) {

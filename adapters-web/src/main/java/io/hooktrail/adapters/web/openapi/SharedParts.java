@@ -19,10 +19,18 @@ final class SharedParts {
 
     static Operation add(Operation operation, HandlerMethod method) {
         if (takes(method, Caller.class)) {
-            header(operation, "Hooktrail-Account", "The account to act for; without it the key's own.");
+            header(
+                    operation,
+                    "Hooktrail-Account",
+                    ProblemSchema.typed("string").format("uuid"),
+                    "The account to act for; without it the key's own.");
         }
         if (takes(method, IdempotencyKey.class)) {
-            header(operation, "Idempotency-Key", "Asking again with the same key and body does nothing twice.");
+            header(
+                    operation,
+                    "Idempotency-Key",
+                    ProblemSchema.typed("string").pattern("^[!-~]{1,255}$"),
+                    "Asking again with the same key and body does nothing twice.");
         }
         if (takes(method, PageRequest.class)) {
             query(operation, "limit", limit(), "Items a page at most; 50 without it.");
@@ -48,9 +56,9 @@ final class SharedParts {
                 .anyMatch(type::equals);
     }
 
-    private static void header(Operation operation, String name, String description) {
+    private static void header(Operation operation, String name, Schema<?> schema, String description) {
         operation.addParametersItem(
-                new Parameter().in("header").name(name).description(description).schema(ProblemSchema.typed("string")));
+                new Parameter().in("header").name(name).description(description).schema(schema));
     }
 
     private static void query(Operation operation, String name, Schema<?> schema, String description) {

@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.web.rest;
 
+import io.hooktrail.adapters.web.Trace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.Host;
@@ -33,12 +34,14 @@ class ContainerReport implements WebServerFactoryCustomizer<TomcatServletWebServ
             if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
-            write(response, status);
+            write(response, status, Trace.of(request).traceId());
         }
 
-        private static void write(Response response, int status) {
+        /** The path is not told: it is what could not be read. */
+        private static void write(Response response, int status, String traceId) {
             String problem = "{\"type\":\"/problems/bad-request\",\"title\":\"Bad request\",\"status\":" + status
-                    + ",\"detail\":\"The request is malformed.\",\"errors\":[]}";
+                    + ",\"detail\":\"The request is malformed.\",\"instance\":\"/\",\"trace_id\":\"" + traceId
+                    + "\",\"errors\":[]}";
             try {
                 response.setContentType("application/problem+json");
                 response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));

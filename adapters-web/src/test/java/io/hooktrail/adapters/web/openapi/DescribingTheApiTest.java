@@ -45,7 +45,7 @@ class DescribingTheApiTest {
 
     @Test
     void has_names_and_enums_as_they_are_in_json() {
-        JsonNode shown = api.at("/components/schemas/Shown/properties");
+        JsonNode shown = api.at("/components/schemas/ProbeShown/properties");
         assertThat(shown.propertyNames()).contains("id", "created_at", "mode", "allDay");
         assertThat(shown.at("/id/format").asString()).isEqualTo("uuid");
         assertThat(shown.at("/mode/enum").valueStream().map(JsonNode::asString))
@@ -54,8 +54,26 @@ class DescribingTheApiTest {
 
     @Test
     void says_what_must_be_sent() {
-        assertThat(api.at("/components/schemas/Body/required").valueStream().map(JsonNode::asString))
+        assertThat(api.at("/components/schemas/ProbeBody/required")
+                        .valueStream()
+                        .map(JsonNode::asString))
                 .containsExactly("name");
+    }
+
+    @Test
+    void says_what_may_be_null() {
+        JsonNode members = api.at("/components/schemas/ProbeBody/properties");
+        assertThat(members.at("/note/anyOf")
+                        .valueStream()
+                        .map(it -> it.path("type").asString()))
+                .containsExactly("string", "null");
+        assertThat(members.at("/name/type").asString()).isEqualTo("string");
+        assertThat(api.at("/components/schemas/PageResponseString/properties/next/anyOf"))
+                .hasSize(2);
+        assertThat(api.at("/components/schemas/PageResponseString/required")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactly("data");
     }
 
     @Test

@@ -50,6 +50,7 @@ class ApiKeysController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ApiKeyResponse> issue(
             Caller caller,
             @PathVariable AccountId account,

@@ -61,6 +61,7 @@ class MembersController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<MemberResponse> add(
             Caller caller,
             @PathVariable AccountId account,

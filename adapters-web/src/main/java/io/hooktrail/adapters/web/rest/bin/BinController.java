@@ -41,6 +41,7 @@ class BinController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<BinResponse> create(Caller caller, UriComponentsBuilder here, @RequestBody NewBinRequest asked) {
         var id = BinId.of(IdentifierFactory.getInstance().generateIdentifier());
         String name = Objects.requireNonNullElse(asked.name(), "Request bin");

@@ -55,6 +55,7 @@ class BookingController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<BookingResource> place(
             @RequestBody PlaceBookingRequest asked, Caller caller, @Nullable IdempotencyKey key) {
         Terms terms = TermsOfARequest.read(asked, caller.account(), classOf(asked, caller));
@@ -63,6 +64,7 @@ class BookingController {
     }
 
     @PostMapping("/reserve")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<BookingResource> reserve(
             @RequestBody ReserveRequest asked, Caller caller, @Nullable IdempotencyKey key) {
         return place(BookingAction.RESERVE, TermsOfARequest.read(asked, caller.account()), asked, caller, key);

@@ -2,6 +2,7 @@ package io.hooktrail.adapters.web.rest.webhook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hooktrail.domain.webhook.RetryPolicy;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     never told
  * @param delaysSeconds the pause before each retry
  */
+@Schema(name = "WebhookRetryPolicyForm")
 record RetryPolicyForm(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String preset,
         @Nullable List<Long> delaysSeconds,

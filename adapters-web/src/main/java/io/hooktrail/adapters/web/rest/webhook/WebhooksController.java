@@ -65,6 +65,7 @@ class WebhooksController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<WebhookResponse> create(
             Caller caller, @Nullable IdempotencyKey key, @RequestBody NewWebhookRequest asked) {
         var id = new WebhookId(UUID.fromString(IdentifierFactory.getInstance().generateIdentifier()));
