@@ -7,9 +7,7 @@ import io.hooktrail.domain.webhook.PayloadVersion;
 import io.hooktrail.domain.webhook.WebhookHeaders;
 import io.hooktrail.domain.webhook.WebhookId;
 import io.hooktrail.domain.webhook.WebhookPolicy;
-import io.hooktrail.domain.webhook.WebhookSecret;
 import io.hooktrail.domain.webhook.WebhookUrl;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failing whether nothing reaches its receiver
  * @param version its pinned version
- * @param keys its secrets, newest first; none once it was deleted
+ * @param keys its secrets, newest first, with key pairs if it signs with those; none once it was deleted
  * @param revision grows with every change, so that what is older never replaces what is newer
  */
 public record KnownWebhook(
@@ -32,21 +30,8 @@ public record KnownWebhook(
         @Nullable PayloadVersion version,
         WebhookHeaders headers,
         WebhookPolicy policy,
-        List<Key> keys,
+        List<LiveSecret> keys,
         long revision) {
-
-    /**
-     * A secret and its time.
-     *
-     * @param until when it ends to be valid; null while it is the newest
-     */
-    public record Key(WebhookSecret secret, @Nullable Instant until) {
-
-        /** Whether requests are signed with it at this time. */
-        public boolean validAt(Instant when) {
-            return until == null || when.isBefore(until);
-        }
-    }
 
     boolean enabled() {
         return condition == Condition.ENABLED;

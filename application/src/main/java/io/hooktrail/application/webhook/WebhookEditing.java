@@ -8,12 +8,14 @@ import io.hooktrail.domain.webhook.EventSelector;
 import io.hooktrail.domain.webhook.PayloadVersion;
 import io.hooktrail.domain.webhook.RetryPreset;
 import io.hooktrail.domain.webhook.SignatureHeader;
+import io.hooktrail.domain.webhook.SignatureScheme;
 import io.hooktrail.domain.webhook.WebhookChange;
 import io.hooktrail.domain.webhook.WebhookChange.Choose;
 import io.hooktrail.domain.webhook.WebhookChange.Pin;
 import io.hooktrail.domain.webhook.WebhookChange.Retry;
 import io.hooktrail.domain.webhook.WebhookChange.SendHeaders;
 import io.hooktrail.domain.webhook.WebhookChange.Sign;
+import io.hooktrail.domain.webhook.WebhookChange.SignBy;
 import io.hooktrail.domain.webhook.WebhookCommand.CreateWebhook;
 import io.hooktrail.domain.webhook.WebhookCommand.RotateSecret;
 import io.hooktrail.domain.webhook.WebhookHeaders;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes commands of what somebody wrote about a webhook, be it at the API or at a page: finds names in the catalogue,
@@ -54,18 +57,32 @@ public final class WebhookEditing {
         this.secrets = secrets;
     }
 
-    /** A new webhook with a new secret; refused if the account's plan has no webhooks (TM-01). */
+    /**
+     * A new webhook; refused if the account's plan has no webhooks (TM-01).
+     *
+     * @param secret null to draw one
+     */
     public CreateWebhook create(
-            WebhookId id, AccountId account, String name, WebhookUrl url, List<WebhookChange> changes, Instant at) {
+            WebhookId id,
+            AccountId account,
+            String name,
+            WebhookUrl url,
+            List<WebhookChange> changes,
+            @Nullable WebhookSecret secret,
+            Instant at) {
         if (accounts.of(account).stream().noneMatch(settings -> settings.plan().includesWebhooks())) {
             throw new Rejected(new PlanWithoutWebhooks());
         }
-        return new CreateWebhook(id, account, name, url, changes, draw(), at);
+        return new CreateWebhook(id, account, name, url, changes, secret == null ? draw() : secret, at);
     }
 
-    /** Another secret. */
-    public RotateSecret rotate(WebhookId id, Duration overlap, Instant at) {
-        return new RotateSecret(id, draw(), overlap, at);
+    /**
+     * Another secret.
+     *
+     * @param secret null to draw one
+     */
+    public RotateSecret rotate(WebhookId id, @Nullable WebhookSecret secret, Duration overlap, Instant at) {
+        return new RotateSecret(id, secret == null ? draw() : secret, overlap, at);
     }
 
     /** The URL, if requests may go there. */
@@ -94,6 +111,13 @@ public final class WebhookEditing {
     public Sign signatures(List<String> names) {
         return new Sign(names.stream()
                 .map(name -> named("signature_headers", SignatureHeader.named(name).stream(), SignatureHeader.values()))
+                .toList());
+    }
+
+    /** Ways of signing by their names. */
+    public SignBy schemes(List<String> names) {
+        return new SignBy(names.stream()
+                .map(name -> named("signature_schemes", SignatureScheme.named(name).stream(), SignatureScheme.values()))
                 .toList());
     }
 

@@ -181,7 +181,7 @@ public final class WebhookIndex implements MatchingWebhooks, WebhookTargets {
     private static List<SigningSecret> secrets(KnownWebhook webhook, Instant now) {
         return webhook.keys().stream()
                 .filter(key -> key.validAt(now))
-                .map(key -> new SigningSecret(key.secret().key()))
+                .map(key -> new SigningSecret(key.secret().key(), key.keyPair()))
                 .toList();
     }
 }

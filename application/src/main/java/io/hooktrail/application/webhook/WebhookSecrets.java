@@ -4,7 +4,7 @@ import io.hooktrail.domain.webhook.WebhookHeaders;
 import io.hooktrail.domain.webhook.WebhookId;
 import io.hooktrail.domain.webhook.WebhookSecret;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * Port: what webhooks sign with, and the values of their own headers. Encrypted at rest, never in an event.
@@ -13,8 +13,11 @@ import java.util.Optional;
  */
 public interface WebhookSecrets {
 
+    /** How many secrets of a webhook are valid at once; what is older ends when another one comes. */
+    int MOST = 3;
+
     /**
-     * Keeps a secret that is valid from now on.
+     * Keeps a secret that is valid from now on, and draws a key pair that goes with it.
      *
      * @param othersUntil when those before end to be valid, unless they do earlier
      */
@@ -29,6 +32,6 @@ public interface WebhookSecrets {
     /** Forgets secrets and headers for ever. */
     void forget(WebhookId webhook);
 
-    /** The newest; empty if the webhook was deleted or never was. */
-    Optional<WebhookSecret> newest(WebhookId webhook);
+    /** Those that are valid at this time, newest first; none if the webhook was deleted or never was. */
+    List<LiveSecret> live(WebhookId webhook, Instant now);
 }

@@ -5,6 +5,7 @@ import io.hooktrail.domain.webhook.DisabledReason;
 import io.hooktrail.domain.webhook.EventSelector;
 import io.hooktrail.domain.webhook.PayloadVersion;
 import io.hooktrail.domain.webhook.RetryPolicy;
+import io.hooktrail.domain.webhook.SignatureScheme;
 import io.hooktrail.domain.webhook.WebhookHeaders;
 import io.hooktrail.domain.webhook.WebhookId;
 import io.hooktrail.domain.webhook.WebhookPolicy;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveVersion what is sent (TM-08, TM-17)
  * @param headers credentials are masked, see {@link WebhookHeaders#masked()}
  * @param policy what it says itself
+ * @param publicKey what {@code v1a} signatures are verified with; null if it has none
  * @param retryPolicy what holds
  * @param timeout what holds
  * @param errorRate failed attempts of all attempts in percent, tests left out (TM-10); null if there were none
@@ -42,6 +44,8 @@ public record WebhookView(
         PayloadVersion effectiveVersion,
         WebhookHeaders headers,
         WebhookPolicy policy,
+        List<SignatureScheme> schemes,
+        @Nullable String publicKey,
         RetryPolicy retryPolicy,
         Duration timeout,
         @Nullable BigDecimal errorRate,

@@ -26,7 +26,7 @@ record AKnownWebhook(
         @Nullable PayloadVersion version,
         @Nullable RetryPolicy retryPolicy,
         boolean includeChildren,
-        List<KnownWebhook.Key> keys,
+        List<LiveSecret> keys,
         long revision) {
 
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
@@ -41,7 +41,7 @@ record AKnownWebhook(
     }
 
     static AKnownWebhook of(int number, AccountId account, EventSelector... events) {
-        var key = new KnownWebhook.Key(SECRET, null);
+        var key = new LiveSecret(SECRET, null, NOON, null);
         return new AKnownWebhook(
                 number, account, Condition.ENABLED, false, List.of(events), null, null, false, List.of(key), 1);
     }
@@ -66,7 +66,7 @@ record AKnownWebhook(
                 number, account, condition, failing, events, pinned, policy, includeChildren, keys, revision);
     }
 
-    AKnownWebhook signingWith(KnownWebhook.Key... others) {
+    AKnownWebhook signingWith(LiveSecret... others) {
         return new AKnownWebhook(
                 number,
                 account,

@@ -16,10 +16,14 @@ import io.hooktrail.domain.entity.EntityTypes;
 import io.hooktrail.domain.webhook.PayloadVersion;
 import io.hooktrail.domain.webhook.RetryPreset;
 import io.hooktrail.domain.webhook.SignatureHeader;
+import io.hooktrail.domain.webhook.SignatureScheme;
+import io.hooktrail.domain.webhook.WebhookChange.SignBy;
 import io.hooktrail.domain.webhook.WebhookHeaders;
 import io.hooktrail.domain.webhook.WebhookId;
 import io.hooktrail.domain.webhook.WebhookSecret;
 import io.hooktrail.domain.webhook.WebhookUrl;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,20 +47,39 @@ class EditingAWebhookTest {
         accounts.settings.put(PARENT, AccountSettings.of("Parent", Plan.BASIC));
         accounts.settings.put(CHILD, AccountSettings.of("Child", Plan.PLUS));
 
-        assertThat(editing.create(ID, CHILD, "CRM", URL, List.of(), AKnownWebhook.NOON)
+        assertThat(editing.create(ID, CHILD, "CRM", URL, List.of(), null, AKnownWebhook.NOON)
                         .account())
                 .isEqualTo(CHILD);
-        assertThatThrownBy(() -> editing.create(ID, PARENT, "CRM", URL, List.of(), AKnownWebhook.NOON))
+        assertThatThrownBy(() -> editing.create(ID, PARENT, "CRM", URL, List.of(), null, AKnownWebhook.NOON))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("plan");
     }
 
     @Test
+    void takes_the_secret_that_somebody_brings_along() {
+        accounts.settings.put(CHILD, AccountSettings.of("Child", Plan.PLUS));
+        var mine = WebhookSecret.of("a secret of somebody's own, long".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(editing.create(ID, CHILD, "CRM", URL, List.of(), mine, AKnownWebhook.NOON)
+                        .secret())
+                .isEqualTo(mine);
+        assertThat(editing.rotate(ID, mine, Duration.ZERO, AKnownWebhook.NOON).secret())
+                .isEqualTo(mine);
+    }
+
+    @Test
+    void finds_ways_of_signing_by_their_names() {
+        assertThat(editing.schemes(List.of("v1", "v1a")))
+                .isEqualTo(new SignBy(List.of(SignatureScheme.V1, SignatureScheme.V1A)));
+        assertThatThrownBy(() -> editing.schemes(List.of("v2"))).hasMessageContaining("v1, v1a");
+    }
+
+    @Test
     void draws_another_secret_every_time() {
         accounts.settings.put(CHILD, AccountSettings.of("Child", Plan.PLUS));
-        var one = editing.create(ID, CHILD, "CRM", URL, List.of(), AKnownWebhook.NOON)
+        var one = editing.create(ID, CHILD, "CRM", URL, List.of(), null, AKnownWebhook.NOON)
                 .secret();
-        var another = editing.create(ID, CHILD, "CRM", URL, List.of(), AKnownWebhook.NOON)
+        var another = editing.create(ID, CHILD, "CRM", URL, List.of(), null, AKnownWebhook.NOON)
                 .secret();
 
         assertThat(one).isNotEqualTo(another);
@@ -162,8 +185,8 @@ class EditingAWebhookTest {
         public void forget(WebhookId webhook) {}
 
         @Override
-        public Optional<WebhookSecret> newest(WebhookId webhook) {
-            return Optional.empty();
+        public List<LiveSecret> live(WebhookId webhook, Instant now) {
+            return List.of();
         }
     }
 }

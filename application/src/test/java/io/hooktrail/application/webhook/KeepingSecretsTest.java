@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -117,8 +116,8 @@ class KeepingSecretsTest {
         }
 
         @Override
-        public Optional<WebhookSecret> newest(WebhookId webhook) {
-            return Optional.empty();
+        public List<LiveSecret> live(WebhookId webhook, Instant now) {
+            return List.of();
         }
     }
 }

@@ -69,7 +69,8 @@ class WebhookIndexTest {
     @Test
     void signs_with_every_secret_that_is_valid_now() {
         stored.store(webhook.signingWith(
-                new KnownWebhook.Key(AKnownWebhook.SECRET, null), new KnownWebhook.Key(OLDER, NOON.plusSeconds(60))));
+                new LiveSecret(AKnownWebhook.SECRET, null, NOON, null),
+                new LiveSecret(OLDER, null, NOON, NOON.plusSeconds(60))));
         index.refresh();
         assertThat(keys()).containsExactly(AKnownWebhook.SECRET.key(), OLDER.key());
 

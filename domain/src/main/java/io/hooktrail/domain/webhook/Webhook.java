@@ -13,6 +13,7 @@ import io.hooktrail.domain.webhook.WebhookEvent.WebhookRenamed;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookRetargeted;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookSecretRevealed;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookSecretRotated;
+import io.hooktrail.domain.webhook.WebhookEvent.WebhookSignaturesChosen;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookVersionPinned;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
@@ -85,6 +86,7 @@ public sealed interface Webhook {
             case WebhookVersionPinned e -> changed(before, now -> now.pinnedTo(e.version()));
             case WebhookHeadersSet e -> changed(before, now -> now.withHeaders(e.names()));
             case WebhookPolicySet e -> changed(before, now -> now.under(e.policy()));
+            case WebhookSignaturesChosen e -> changed(before, now -> now.signedBy(e.schemes()));
             case WebhookEnabled e -> enabled((Existing) before);
             case WebhookDisabled e -> disabled((Existing) before, e.reason());
             case WebhookSecretRotated e -> changed(before, now -> now);

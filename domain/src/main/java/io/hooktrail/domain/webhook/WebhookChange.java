@@ -37,6 +37,9 @@ public sealed interface WebhookChange {
     /** Other signature headers, instead of those before. */
     record Sign(List<SignatureHeader> headers) implements WebhookChange {}
 
+    /** Other ways of signing, instead of those before. */
+    record SignBy(List<SignatureScheme> schemes) implements WebhookChange {}
+
     /** Hears of the accounts below or not. */
     record IncludeChildren(boolean included) implements WebhookChange {}
 }

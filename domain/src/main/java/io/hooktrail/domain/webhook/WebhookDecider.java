@@ -14,6 +14,7 @@ import io.hooktrail.domain.webhook.WebhookChange.Retarget;
 import io.hooktrail.domain.webhook.WebhookChange.Retry;
 import io.hooktrail.domain.webhook.WebhookChange.SendHeaders;
 import io.hooktrail.domain.webhook.WebhookChange.Sign;
+import io.hooktrail.domain.webhook.WebhookChange.SignBy;
 import io.hooktrail.domain.webhook.WebhookChange.Switch;
 import io.hooktrail.domain.webhook.WebhookChange.TimeOut;
 import io.hooktrail.domain.webhook.WebhookCommand.ChangeWebhook;
@@ -38,11 +39,13 @@ import io.hooktrail.domain.webhook.WebhookEvent.WebhookRenamed;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookRetargeted;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookSecretRevealed;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookSecretRotated;
+import io.hooktrail.domain.webhook.WebhookEvent.WebhookSignaturesChosen;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookVersionPinned;
 import io.hooktrail.domain.webhook.WebhookRejection.ChangedMeanwhile;
 import io.hooktrail.domain.webhook.WebhookRejection.EventsUnusable;
 import io.hooktrail.domain.webhook.WebhookRejection.NameUnusable;
 import io.hooktrail.domain.webhook.WebhookRejection.OverlapUnusable;
+import io.hooktrail.domain.webhook.WebhookRejection.SchemesUnusable;
 import io.hooktrail.domain.webhook.WebhookRejection.WebhookAlreadyCreated;
 import io.hooktrail.domain.webhook.WebhookRejection.WebhookUnknown;
 import java.time.Duration;
@@ -145,6 +148,7 @@ public final class WebhookDecider {
             case TimeOut c -> new WebhookPolicySet(id, policy.timingOutAfter(c.after()), at);
             case LimitRate c -> new WebhookPolicySet(id, policy.atMost(c.perSecond()), at);
             case Sign c -> new WebhookPolicySet(id, policy.signing(c.headers()), at);
+            case SignBy c -> new WebhookSignaturesChosen(id, schemes(c.schemes()), at);
             case IncludeChildren c -> new WebhookPolicySet(id, policy.includingChildren(c.included()), at);
         };
     }
@@ -179,6 +183,13 @@ public final class WebhookDecider {
             throw new Rejected(new NameUnusable(LONGEST_NAME));
         }
         return asked.strip();
+    }
+
+    private static List<SignatureScheme> schemes(List<SignatureScheme> asked) {
+        if (!asked.contains(SignatureScheme.V1)) {
+            throw new Rejected(new SchemesUnusable());
+        }
+        return asked.stream().distinct().sorted().toList();
     }
 
     private static List<EventSelector> events(List<EventSelector> asked) {

@@ -42,6 +42,10 @@ public sealed interface WebhookEvent extends DomainEvent {
     @EventType("webhook.policy-set")
     record WebhookPolicySet(WebhookId id, WebhookPolicy policy, Instant at) implements WebhookEvent {}
 
+    /** Requests are signed in these ways, {@code v1} always among them. */
+    @EventType("webhook.signatures-chosen")
+    record WebhookSignaturesChosen(WebhookId id, List<SignatureScheme> schemes, Instant at) implements WebhookEvent {}
+
     /** What happens from now on is sent to it, and what was held is released. */
     @EventType("webhook.enabled")
     record WebhookEnabled(WebhookId id, Instant at) implements WebhookEvent {}

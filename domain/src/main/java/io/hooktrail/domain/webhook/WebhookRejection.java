@@ -154,6 +154,26 @@ public sealed interface WebhookRejection extends Rejection {
         }
     }
 
+    /** Without {@code v1}. */
+    record SchemesUnusable() implements Unusable {
+        @Override
+        public String detail() {
+            return "signature_schemes must include v1: every request carries it. v1a may come beside it.";
+        }
+    }
+
+    /**
+     * A secret that a webhook cannot have.
+     *
+     * @param flaw what to change; it never repeats the secret
+     */
+    record SecretUnusable(String flaw) implements Unusable {
+        @Override
+        public String detail() {
+            return "secret " + flaw + ".";
+        }
+    }
+
     /** The secrets before would be valid for too long, or for less than no time. */
     record OverlapUnusable(long longestInSeconds) implements Unusable {
         @Override

@@ -1,8 +1,11 @@
 package io.hooktrail.domain.webhook;
 
+import io.hooktrail.domain.Rejected;
+import io.hooktrail.domain.webhook.WebhookRejection.SecretUnusable;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
 
 /**
  * What a webhook's requests are signed with, so a receiver knows that they are ours (TM-21).
@@ -34,6 +37,48 @@ public final class WebhookSecret {
             throw new IllegalArgumentException("a webhook secret has " + SHORTEST + " to " + LONGEST + " bytes");
         }
         return new WebhookSecret(key.clone());
+    }
+
+    /**
+     * The secret that somebody brings along in the form in which its owner gets it; refuses with {@link SecretUnusable}.
+     */
+    public static WebhookSecret parse(String text) {
+        byte[] key = decoded(text);
+        if (key.length < SHORTEST || key.length > LONGEST) {
+            throw unusable(
+                    "must have " + SHORTEST + " to " + LONGEST + " bytes behind " + PREFIX + ", not " + key.length);
+        }
+        if (isGuessable(key)) {
+            throw unusable("must be drawn at random: this one repeats itself");
+        }
+        return new WebhookSecret(key);
+    }
+
+    private static byte[] decoded(String text) {
+        if (!text.startsWith(PREFIX)) {
+            throw unusable("must begin with " + PREFIX);
+        }
+        try {
+            return Base64.getDecoder().decode(text.substring(PREFIX.length()));
+        } catch (IllegalArgumentException notBase64) {
+            throw unusable("must be Base64 behind " + PREFIX + "; make one with: echo " + PREFIX
+                    + "$(openssl rand -base64 32)");
+        }
+    }
+
+    /** 24 random bytes have 23 different values on average, and fewer than 12 about never; so have the steps between. */
+    private static boolean isGuessable(byte[] key) {
+        var values = new BitSet();
+        var steps = new BitSet();
+        for (int i = 0; i < key.length; i++) {
+            values.set(Byte.toUnsignedInt(key[i]));
+            steps.set(Byte.toUnsignedInt((byte) (key[i] - key[Math.max(i - 1, 0)])));
+        }
+        return Math.min(values.cardinality(), steps.cardinality()) < SHORTEST / 2;
+    }
+
+    private static Rejected unusable(String flaw) {
+        return new Rejected(new SecretUnusable(flaw));
     }
 
     /** A copy of the raw bytes: the key of the HMAC. */

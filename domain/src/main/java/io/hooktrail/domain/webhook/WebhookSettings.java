@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version its pinned payload version; null to follow the account (TM-17)
  * @param headers the names of its own request headers; the values are no facts
  * @param policy how it is sent to
+ * @param schemes how requests are signed
  */
 public record WebhookSettings(
         String name,
@@ -19,34 +20,40 @@ public record WebhookSettings(
         List<EventSelector> events,
         @Nullable PayloadVersion version,
         List<String> headers,
-        WebhookPolicy policy) {
+        WebhookPolicy policy,
+        List<SignatureScheme> schemes) {
 
     /** Nothing chosen but name and URL. */
     static WebhookSettings of(String name, WebhookUrl url) {
-        return new WebhookSettings(name, url, List.of(), null, List.of(), WebhookPolicy.DEFAULT);
+        return new WebhookSettings(
+                name, url, List.of(), null, List.of(), WebhookPolicy.DEFAULT, List.of(SignatureScheme.V1));
     }
 
     WebhookSettings named(String other) {
-        return new WebhookSettings(other, url, events, version, headers, policy);
+        return new WebhookSettings(other, url, events, version, headers, policy, schemes);
     }
 
     WebhookSettings sendingTo(WebhookUrl other) {
-        return new WebhookSettings(name, other, events, version, headers, policy);
+        return new WebhookSettings(name, other, events, version, headers, policy, schemes);
     }
 
     WebhookSettings askingFor(List<EventSelector> others) {
-        return new WebhookSettings(name, url, List.copyOf(others), version, headers, policy);
+        return new WebhookSettings(name, url, List.copyOf(others), version, headers, policy, schemes);
     }
 
     WebhookSettings pinnedTo(@Nullable PayloadVersion other) {
-        return new WebhookSettings(name, url, events, other, headers, policy);
+        return new WebhookSettings(name, url, events, other, headers, policy, schemes);
     }
 
     WebhookSettings withHeaders(List<String> names) {
-        return new WebhookSettings(name, url, events, version, List.copyOf(names), policy);
+        return new WebhookSettings(name, url, events, version, List.copyOf(names), policy, schemes);
     }
 
     WebhookSettings under(WebhookPolicy other) {
-        return new WebhookSettings(name, url, events, version, headers, other);
+        return new WebhookSettings(name, url, events, version, headers, other, schemes);
+    }
+
+    WebhookSettings signedBy(List<SignatureScheme> others) {
+        return new WebhookSettings(name, url, events, version, headers, policy, List.copyOf(others));
     }
 }

@@ -15,6 +15,7 @@ import io.hooktrail.domain.webhook.WebhookChange.Retarget;
 import io.hooktrail.domain.webhook.WebhookChange.Retry;
 import io.hooktrail.domain.webhook.WebhookChange.SendHeaders;
 import io.hooktrail.domain.webhook.WebhookChange.Sign;
+import io.hooktrail.domain.webhook.WebhookChange.SignBy;
 import io.hooktrail.domain.webhook.WebhookChange.Switch;
 import io.hooktrail.domain.webhook.WebhookCommand.ChangeWebhook;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookDisabled;
@@ -23,6 +24,7 @@ import io.hooktrail.domain.webhook.WebhookEvent.WebhookHeadersSet;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookPolicySet;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookRenamed;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookRetargeted;
+import io.hooktrail.domain.webhook.WebhookEvent.WebhookSignaturesChosen;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookVersionPinned;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,22 @@ class ChangingAWebhookTest {
                 .containsExactly(new WebhookHeadersSet(ID, List.of(), NOON));
         assertThat(AWebhook.enabled().when(change(new SendHeaders(WebhookHeaders.NONE))))
                 .isEmpty();
+    }
+
+    @Test
+    void C12_signs_in_more_ways_on_request_and_in_the_first_one_always() {
+        var both = List.of(SignatureScheme.V1, SignatureScheme.V1A);
+
+        assertThat(AWebhook.enabled().when(change(new SignBy(both.reversed()))))
+                .containsExactly(new WebhookSignaturesChosen(ID, both, NOON));
+        assertThat(AWebhook.enabled().when(change(new SignBy(List.of(SignatureScheme.V1)))))
+                .isEmpty();
+        assertThat(AWebhook.enabled()
+                        .and(new WebhookSignaturesChosen(ID, both, NOON))
+                        .when(change(new SignBy(List.of(SignatureScheme.V1)))))
+                .hasSize(1);
+        assertThatThrownBy(() -> AWebhook.enabled().when(change(new SignBy(List.of(SignatureScheme.V1A)))))
+                .hasMessageContaining("must include v1");
     }
 
     @Test

@@ -1,8 +1,9 @@
 package io.hooktrail.adapters.persistence.webhook;
 
+import io.hooktrail.adapters.persistence.webhook.OpenedSecrets.Opened;
 import io.hooktrail.application.webhook.KnownWebhook;
 import io.hooktrail.application.webhook.StoredWebhooks;
-import io.hooktrail.domain.webhook.WebhookHeaders;
+import io.hooktrail.domain.webhook.SignatureScheme;
 import io.hooktrail.domain.webhook.WebhookId;
 import java.util.Collection;
 import java.util.List;
@@ -25,9 +26,9 @@ class JdbcStoredWebhooks implements StoredWebhooks {
     private static final String THESE = "select * from webhook where id = any(:ids) order by created_at, id";
 
     private final JdbcClient sql;
-    private final JdbcWebhookSecrets secrets;
+    private final OpenedSecrets secrets;
 
-    JdbcStoredWebhooks(JdbcClient sql, JdbcWebhookSecrets secrets) {
+    JdbcStoredWebhooks(JdbcClient sql, OpenedSecrets secrets) {
         this.sql = sql;
         this.secrets = secrets;
     }
@@ -49,21 +50,13 @@ class JdbcStoredWebhooks implements StoredWebhooks {
     }
 
     private List<KnownWebhook> known(List<WebhookRow> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        List<WebhookId> ids = rows.stream().map(WebhookRow::id).toList();
-        Map<WebhookId, List<KnownWebhook.Key>> keys = secrets.keys(ids);
-        Map<WebhookId, WebhookHeaders> headers = secrets.headers(ids);
-        return rows.stream()
-                .map(row -> known(
-                        row,
-                        keys.getOrDefault(row.id(), List.of()),
-                        headers.getOrDefault(row.id(), WebhookHeaders.NONE)))
-                .toList();
+        Map<WebhookId, Opened> opened =
+                secrets.of(rows.stream().map(WebhookRow::id).toList());
+        return rows.stream().map(row -> known(row, opened.get(row.id()))).toList();
     }
 
-    private static KnownWebhook known(WebhookRow row, List<KnownWebhook.Key> keys, WebhookHeaders headers) {
+    private static KnownWebhook known(WebhookRow row, Opened opened) {
+        boolean asymmetric = row.schemes().contains(SignatureScheme.V1A);
         return new KnownWebhook(
                 row.id(),
                 row.account(),
@@ -73,9 +66,11 @@ class JdbcStoredWebhooks implements StoredWebhooks {
                 row.failingSince() != null,
                 row.events(),
                 row.version(),
-                headers,
+                opened.headers(),
                 row.policy(),
-                keys,
+                opened.secrets().stream()
+                        .map(secret -> asymmetric ? secret : secret.withoutKeyPair())
+                        .toList(),
                 row.revision());
     }
 }

@@ -1,94 +1,90 @@
 package io.hooktrail.adapters.persistence.webhook;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.hooktrail.adapters.persistence.webhook.SecretCipher.Purpose;
-import io.hooktrail.application.webhook.KnownWebhook;
+import io.hooktrail.application.webhook.LiveSecret;
 import io.hooktrail.application.webhook.WebhookSecrets;
 import io.hooktrail.domain.webhook.WebhookHeaders;
 import io.hooktrail.domain.webhook.WebhookId;
+import io.hooktrail.domain.webhook.WebhookKeyPair;
 import io.hooktrail.domain.webhook.WebhookSecret;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Secrets and header values in the tables {@code webhook_secret} and {@code webhook_header}, sealed. */
+/** Secrets and key pairs in the table {@code webhook_secret}, sealed; headers by {@link HeaderValues}. */
 @Component
 class JdbcWebhookSecrets implements WebhookSecrets {
 
-    private static final String END_OTHERS =
-            "update webhook_secret set valid_until = least(valid_until, :until) where webhook_id = :id";
+    /** At once, those that would be too many beside the one that comes. */
+    private static final String END_OTHERS = """
+        update webhook_secret set valid_until = least(valid_until, case
+            when number <= (select max(number) from webhook_secret where webhook_id = :id) - :beside
+            then :from else :until end)
+        where webhook_id = :id
+        """;
+
+    private static final String NEXT = "select coalesce(max(number), 0) + 1 from webhook_secret where webhook_id = :id";
 
     private static final String KEEP = """
-        insert into webhook_secret (webhook_id, number, sealed, key_version, valid_from)
-        select :id, coalesce(max(number), 0) + 1, :sealed, :version, :from
-        from webhook_secret where webhook_id = :id
+        insert into webhook_secret
+            (webhook_id, number, sealed, sealed_private_key, public_key, key_version, valid_from)
+        values (:id, :number, :sealed, :privateKey, :publicKey, :version, :from)
         """;
 
-    private static final String KEEP_HEADERS = """
-        insert into webhook_header (webhook_id, sealed, key_version) values (:id, :sealed, :version)
-        on conflict (webhook_id) do update set sealed = excluded.sealed, key_version = excluded.key_version
-        """;
-
-    private static final String NEWEST =
+    private static final String THESE =
             "select * from webhook_secret where webhook_id = any(:ids) order by webhook_id, number desc";
 
-    private static final String HEADERS = "select * from webhook_header where webhook_id = any(:ids)";
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
-
     private final JdbcClient sql;
-    private final SecretCipher cipher;
+    private final Keyring keys;
+    private final HeaderValues headerValues;
 
-    JdbcWebhookSecrets(JdbcClient sql, SecretCipher cipher) {
+    JdbcWebhookSecrets(JdbcClient sql, Keyring keys, HeaderValues headerValues) {
         this.sql = sql;
-        this.cipher = cipher;
+        this.keys = keys;
+        this.headerValues = headerValues;
     }
 
     @Override
     public void keep(WebhookId webhook, WebhookSecret secret, Instant from, Instant othersUntil) {
         sql.sql(END_OTHERS)
                 .param("id", webhook.value())
+                .param("beside", MOST - 1)
+                .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", othersUntil.atOffset(ZoneOffset.UTC))
                 .update();
+        int number =
+                sql.sql(NEXT).param("id", webhook.value()).query(Integer.class).single();
+        insert(webhook, number, secret, KeyPairs.draw(), from);
+    }
+
+    private void insert(WebhookId webhook, int number, WebhookSecret secret, WebhookKeyPair pair, Instant from) {
         sql.sql(KEEP)
                 .param("id", webhook.value())
-                .param("sealed", cipher.seal(webhook, Purpose.SECRET, secret.key()))
-                .param("version", SecretCipher.KEY_VERSION)
+                .param("number", number)
+                .param("sealed", keys.seal(SealedPlace.secret(webhook, number), secret.key()))
+                .param("privateKey", keys.seal(SealedPlace.privateKey(webhook, number), pair.seed()))
+                .param("publicKey", pair.publicKey())
+                .param("version", keys.current())
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     @Override
     public void keepHeaders(WebhookId webhook, WebhookHeaders headers) {
-        sql.sql(KEEP_HEADERS)
-                .param("id", webhook.value())
-                .param("sealed", cipher.seal(webhook, Purpose.HEADERS, json(headers)))
-                .param("version", SecretCipher.KEY_VERSION)
-                .update();
+        headerValues.keep(webhook, headers);
     }
 
     @Override
     public WebhookHeaders headers(WebhookId webhook) {
-        return headers(List.of(webhook)).getOrDefault(webhook, WebhookHeaders.NONE);
+        return headerValues.of(List.of(webhook)).stream()
+                .map(headerValues::open)
+                .findFirst()
+                .orElse(WebhookHeaders.NONE);
     }
 
     @Override
@@ -100,49 +96,21 @@ class JdbcWebhookSecrets implements WebhookSecrets {
     }
 
     @Override
-    public Optional<WebhookSecret> newest(WebhookId webhook) {
-        return keys(List.of(webhook)).getOrDefault(webhook, List.of()).stream()
-                .map(KnownWebhook.Key::secret)
-                .findFirst();
+    public List<LiveSecret> live(WebhookId webhook, Instant now) {
+        return rows(List.of(webhook)).getOrDefault(webhook, List.of()).stream()
+                .filter(row -> row.until() == null || now.isBefore(row.until()))
+                .map(row -> row.open(keys))
+                .toList();
     }
 
     /** Every secret of these webhooks, newest first. */
-    Map<WebhookId, List<KnownWebhook.Key>> keys(Collection<WebhookId> webhooks) {
+    Map<WebhookId, List<SecretRow>> rows(Collection<WebhookId> webhooks) {
         return sql
-                .sql(NEWEST)
+                .sql(THESE)
                 .param("ids", WebhookRow.ids(webhooks))
                 .query((row, number) -> SecretRow.read(row))
                 .list()
                 .stream()
-                .collect(groupingBy(SecretRow::webhook, mapping(row -> row.key(cipher), toList())));
-    }
-
-    /** The headers of these webhooks; no entry for one that has none. */
-    Map<WebhookId, WebhookHeaders> headers(Collection<WebhookId> webhooks) {
-        return sql
-                .sql(HEADERS)
-                .param("ids", WebhookRow.ids(webhooks))
-                .query((row, number) -> headers(row))
-                .list()
-                .stream()
-                .collect(toMap(Entry::getKey, Entry::getValue));
-    }
-
-    private Entry<WebhookId, WebhookHeaders> headers(ResultSet row) throws SQLException {
-        var webhook = new WebhookId(row.getObject("webhook_id", UUID.class));
-        byte[] json = cipher.open(webhook, Purpose.HEADERS, row.getBytes("sealed"));
-        try {
-            return Map.entry(webhook, new WebhookHeaders(JSON.readValue(json, VALUES)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static byte[] json(WebhookHeaders headers) {
-        try {
-            return JSON.writeValueAsBytes(headers.values());
-        } catch (JsonProcessingException strings) {
-            throw new IllegalStateException("Strings are always JSON", strings);
-        }
+                .collect(groupingBy(SecretRow::webhook));
     }
 }

@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.persistence.webhook;
 
+import io.hooktrail.adapters.persistence.webhook.OpenedSecrets.Opened;
 import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
 import io.hooktrail.application.account.AccountScope;
@@ -10,7 +11,7 @@ import io.hooktrail.application.webhook.WebhookResolution;
 import io.hooktrail.application.webhook.WebhookSort;
 import io.hooktrail.application.webhook.WebhookView;
 import io.hooktrail.application.webhook.Webhooks;
-import io.hooktrail.domain.webhook.WebhookHeaders;
+import io.hooktrail.domain.webhook.SignatureScheme;
 import io.hooktrail.domain.webhook.WebhookId;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,14 +30,14 @@ class JdbcWebhooks implements Webhooks {
             "select * from webhook where id = :id and account_id = any(:accounts) and state <> 'deleted'";
 
     private final JdbcClient sql;
-    private final JdbcWebhookSecrets secrets;
+    private final OpenedSecrets secrets;
     private final WebhookResolution resolution;
     private final ObjectProvider<AttemptErrorRates> errorRates;
 
     /** Without {@code errorRates} the views have none. */
     JdbcWebhooks(
             JdbcClient sql,
-            JdbcWebhookSecrets secrets,
+            OpenedSecrets secrets,
             WebhookResolution resolution,
             ObjectProvider<AttemptErrorRates> errorRates) {
         this.sql = sql;
@@ -73,15 +74,15 @@ class JdbcWebhooks implements Webhooks {
 
     private List<WebhookView> views(List<WebhookRow> rows) {
         List<WebhookId> ids = rows.stream().map(WebhookRow::id).toList();
-        Map<WebhookId, WebhookHeaders> headers = secrets.headers(ids);
+        Map<WebhookId, Opened> opened = secrets.of(ids);
         AttemptErrorRates rates = errorRates.getIfAvailable();
         Map<WebhookId, BigDecimal> known = rates == null ? Map.of() : rates.of(ids);
         return rows.stream()
-                .map(row -> view(row, headers.getOrDefault(row.id(), WebhookHeaders.NONE), known.get(row.id())))
+                .map(row -> view(row, opened.get(row.id()), known.get(row.id())))
                 .toList();
     }
 
-    private WebhookView view(WebhookRow row, WebhookHeaders headers, @Nullable BigDecimal errorRate) {
+    private WebhookView view(WebhookRow row, Opened opened, @Nullable BigDecimal errorRate) {
         return new WebhookView(
                 row.id(),
                 row.account(),
@@ -93,8 +94,10 @@ class JdbcWebhooks implements Webhooks {
                 row.events(),
                 row.version(),
                 resolution.version(row.version(), row.account()),
-                headers.masked(),
+                opened.headers().masked(),
                 row.policy(),
+                row.schemes(),
+                row.schemes().contains(SignatureScheme.V1A) ? opened.publicKey() : null,
                 resolution.retryPolicy(row.policy(), row.account()),
                 resolution.timeout(row.policy()),
                 errorRate,

@@ -1,6 +1,5 @@
 package io.hooktrail.adapters.persistence.webhook;
 
-import io.hooktrail.domain.webhook.WebhookId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,38 +7,32 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals what must not be read in the database: AES-256-GCM, a fresh nonce each time, bound to the webhook and to the
- * purpose, so that a row copied elsewhere does not open.
+ * One key, and what it seals: AES-256-GCM, a fresh nonce each time, bound to a place, so that what is copied elsewhere
+ * does not open.
  */
 final class SecretCipher {
-
-    /** Which key sealed a row; there has been one so far. */
-    static final int KEY_VERSION = 1;
 
     /** Bytes of a key. */
     static final int KEY_LENGTH = 32;
 
     private static final String ALGORITHM = "AES/GCM/NoPadding";
+    private static final String CHECK_ALGORITHM = "HmacSHA256";
+    private static final byte[] CHECKED = "hooktrail: is this the key?".getBytes(StandardCharsets.US_ASCII);
     private static final int NONCE_LENGTH = 12;
     private static final int TAG_BITS = 128;
 
-    private final SecretKeySpec key;
+    private final byte[] key;
     private final SecureRandom random = new SecureRandom();
 
-    /** What a row holds. */
-    enum Purpose {
-        SECRET,
-        HEADERS
-    }
-
-    /** A row was sealed with another key, or was changed. */
+    /** Sealed with another key or for another place, or changed since. */
     static final class NotOurs extends RuntimeException {
         NotOurs() {
-            super("A webhook secret does not open with HOOKTRAIL_SECRET_KEY.", null, false, false);
+            super("Does not open with HOOKTRAIL_SECRET_KEY or one before.", null, false, false);
         }
     }
 
@@ -47,15 +40,26 @@ final class SecretCipher {
         if (key.length != KEY_LENGTH) {
             throw new IllegalArgumentException("a key has " + KEY_LENGTH + " bytes");
         }
-        this.key = new SecretKeySpec(key, "AES");
+        this.key = key.clone();
+    }
+
+    /** By which the key is recognised; it does not lead back to the key. */
+    KeyCheck check() {
+        try {
+            Mac mac = Mac.getInstance(CHECK_ALGORITHM);
+            mac.init(new SecretKeySpec(key, CHECK_ALGORITHM));
+            return new KeyCheck(mac.doFinal(CHECKED));
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 
     /** Nonce and ciphertext. */
-    byte[] seal(WebhookId webhook, Purpose purpose, byte[] plain) {
+    byte[] seal(String place, byte[] plain) {
         byte[] nonce = new byte[NONCE_LENGTH];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, webhook, purpose, nonce).doFinal(plain);
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, place, nonce).doFinal(plain);
             return ByteBuffer.allocate(NONCE_LENGTH + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -68,12 +72,15 @@ final class SecretCipher {
     /**
      * What was sealed.
      *
-     * @throws NotOurs if it was sealed with another key, for another webhook or purpose, or was changed
+     * @throws NotOurs if it was sealed with another key or for another place, was changed or cut short
      */
-    byte[] open(WebhookId webhook, Purpose purpose, byte[] sealed) {
+    byte[] open(String place, byte[] sealed) {
+        if (sealed.length < NONCE_LENGTH + TAG_BITS / Byte.SIZE) {
+            throw new NotOurs();
+        }
         byte[] nonce = Arrays.copyOf(sealed, NONCE_LENGTH);
         try {
-            return cipher(Cipher.DECRYPT_MODE, webhook, purpose, nonce)
+            return cipher(Cipher.DECRYPT_MODE, place, nonce)
                     .doFinal(sealed, NONCE_LENGTH, sealed.length - NONCE_LENGTH);
         } catch (AEADBadTagException otherKeyOrChanged) {
             throw new NotOurs();
@@ -82,10 +89,10 @@ final class SecretCipher {
         }
     }
 
-    private Cipher cipher(int mode, WebhookId webhook, Purpose purpose, byte[] nonce) throws GeneralSecurityException {
+    private Cipher cipher(int mode, String place, byte[] nonce) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance(ALGORITHM);
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD((webhook + "/" + purpose).getBytes(StandardCharsets.UTF_8));
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 }

@@ -23,26 +23,37 @@ final class SecretKeyFile {
 
     private SecretKeyFile() {}
 
+    /** Where the key of this folder is. */
+    static Path of(Path folder) {
+        return folder.resolve("secret.key").toAbsolutePath();
+    }
+
     /**
      * The key in this folder, made when it is not there; only the file's owner may read it.
      *
      * @param embedded whether the database is in this folder, too; else the key is missed wherever the folder is not
+     * @param missed whether the database has seen a key, so that a new one would be a wrong one
      */
-    static byte[] in(Path folder, boolean embedded) {
-        Path file = folder.resolve("secret.key");
+    static byte[] in(Path folder, boolean embedded, boolean missed) {
+        Path file = of(folder);
+        if (missed && !Files.exists(file)) {
+            throw new DatabaseUnusable("HOOKTRAIL_SECRET_KEY is not set and there is no " + file
+                    + ", but the webhook secrets in this database were encrypted with a key. Nothing was changed. Set"
+                    + " HOOKTRAIL_SECRET_KEY to that key.");
+        }
         try {
             Files.createDirectories(folder);
             if (!embedded) {
                 LOG.warn(
                         "Webhook secrets are encrypted with the key in {}. Every node needs this key: set"
                                 + " HOOKTRAIL_SECRET_KEY.",
-                        file.toAbsolutePath());
+                        file);
             }
             return Files.exists(file) ? read(file) : create(file);
         } catch (IOException unusable) {
             throw new DatabaseUnusable(
-                    "The key that encrypts webhook secrets cannot be kept in " + file.toAbsolutePath() + " ("
-                            + unusable.getMessage() + "). Set HOOKTRAIL_SECRET_KEY or HOOKTRAIL_DATA_DIR.",
+                    "The key that encrypts webhook secrets cannot be kept in " + file + " (" + unusable.getMessage()
+                            + "). Set HOOKTRAIL_SECRET_KEY or HOOKTRAIL_DATA_DIR.",
                     unusable);
         }
     }
@@ -62,7 +73,7 @@ final class SecretKeyFile {
     }
 
     private static byte[] read(Path file) throws IOException {
-        return parse(Files.readString(file), "The content of " + file.toAbsolutePath());
+        return parse(Files.readString(file), "The content of " + file);
     }
 
     private static byte[] create(Path file) throws IOException {

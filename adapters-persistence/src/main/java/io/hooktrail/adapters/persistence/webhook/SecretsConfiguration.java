@@ -1,43 +1,46 @@
 package io.hooktrail.adapters.persistence.webhook;
 
-import io.hooktrail.adapters.persistence.embedded.DatabaseUnusable;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
-/** Finds the key that encrypts webhook secrets, and that it is the one they were encrypted with. */
+/** Finds the keys that encrypt webhook secrets, and that they are those of the database. */
 @Configuration(proxyBeanMethods = false)
 class SecretsConfiguration {
 
-    private static final String ANY = "select * from webhook_secret order by webhook_id, number limit 1";
+    private static final String VARIABLE = "HOOKTRAIL_SECRET_KEY";
+    private static final String PREVIOUS = "HOOKTRAIL_SECRET_KEYS_PREVIOUS";
 
     @Bean
-    SecretCipher secretCipher(
-            @Value("${hooktrail.secret-key:}") String key,
-            @Value("${hooktrail.data-dir:./data}") Path folder,
-            @Value("${hooktrail.database.url:}") String databaseUrl,
-            JdbcClient sql) {
-        byte[] bytes = key.isBlank()
-                ? SecretKeyFile.in(folder, databaseUrl.isBlank())
-                : SecretKeyFile.parse(key, "HOOKTRAIL_SECRET_KEY");
-        var cipher = new SecretCipher(bytes);
-        requireOurs(cipher, sql);
-        return cipher;
+    SecretKeys secretKeys(JdbcClient sql, PlatformTransactionManager transactions) {
+        return new SecretKeys(sql, transactions);
     }
 
-    /** Better no start than webhooks that nobody can sign for. */
-    static void requireOurs(SecretCipher cipher, JdbcClient sql) {
-        try {
-            sql.sql(ANY)
-                    .query((row, number) -> SecretRow.read(row).secret(cipher))
-                    .list();
-        } catch (SecretCipher.NotOurs otherKey) {
-            throw new DatabaseUnusable(
-                    "The webhook secrets in this database were encrypted with another key. Set HOOKTRAIL_SECRET_KEY to"
-                            + " that key.",
-                    otherKey);
-        }
+    @Bean
+    Keyring keyring(
+            SecretKeys keys,
+            @Value("${hooktrail.secret-key:}") String key,
+            @Value("${hooktrail.secret-keys-previous:}") String previous,
+            @Value("${hooktrail.data-dir:./data}") Path folder,
+            @Value("${hooktrail.database.url:}") String databaseUrl) {
+        boolean generated = key.isBlank();
+        byte[] current = generated
+                ? SecretKeyFile.in(folder, databaseUrl.isBlank(), keys.areKnown())
+                : SecretKeyFile.parse(key, VARIABLE);
+        String source = generated ? "The key in " + SecretKeyFile.of(folder) : VARIABLE;
+        return keys.ring(new SecretCipher(current), previous(previous), source);
+    }
+
+    /** Keys separated by commas. */
+    static List<SecretCipher> previous(String keys) {
+        return Stream.of(keys.split(","))
+                .filter(key -> !key.isBlank())
+                .map(key -> new SecretCipher(SecretKeyFile.parse(key, "Each key of " + PREVIOUS)))
+                .toList();
     }
 }

@@ -18,6 +18,7 @@ import io.hooktrail.domain.webhook.WebhookEvent.WebhookRenamed;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookRetargeted;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookSecretRevealed;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookSecretRotated;
+import io.hooktrail.domain.webhook.WebhookEvent.WebhookSignaturesChosen;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookVersionPinned;
 import io.hooktrail.domain.webhook.WebhookPolicy;
 import java.time.Duration;
@@ -70,6 +71,10 @@ class WebhookProjection implements Projection {
             case WebhookVersionPinned e -> pin(e, e.version());
             case WebhookHeadersSet e -> change(e, "name = name").update();
             case WebhookPolicySet e -> set(e, e.policy(), e.policy().retryPolicy());
+            case WebhookSignaturesChosen e ->
+                change(e, "signature_schemes = :schemes::text[]")
+                        .param("schemes", texts(e.schemes()))
+                        .update();
             case WebhookEnabled e ->
                 change(e, "state = 'enabled', disabled_reason = null, failing_since = null")
                         .update();

@@ -5,6 +5,7 @@ import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.webhook.DisabledReason;
 import io.hooktrail.domain.webhook.EventSelector;
 import io.hooktrail.domain.webhook.PayloadVersion;
+import io.hooktrail.domain.webhook.SignatureScheme;
 import io.hooktrail.domain.webhook.WebhookId;
 import io.hooktrail.domain.webhook.WebhookPolicy;
 import io.hooktrail.domain.webhook.WebhookUrl;
@@ -31,6 +32,7 @@ record WebhookRow(
         List<EventSelector> events,
         @Nullable PayloadVersion version,
         WebhookPolicy policy,
+        List<SignatureScheme> schemes,
         Instant createdAt,
         Instant updatedAt,
         long revision) {
@@ -49,6 +51,9 @@ record WebhookRow(
                         .toList(),
                 version(row.getString("version")),
                 PolicyColumns.read(row),
+                Stream.of((String[]) row.getArray("signature_schemes").getArray())
+                        .map(name -> SignatureScheme.named(name).orElseThrow())
+                        .toList(),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
                 row.getLong("revision"));

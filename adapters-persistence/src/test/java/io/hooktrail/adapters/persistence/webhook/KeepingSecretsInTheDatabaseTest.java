@@ -1,30 +1,25 @@
 package io.hooktrail.adapters.persistence.webhook;
 
+import static io.hooktrail.adapters.persistence.webhook.Sealing.secret;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.hooktrail.adapters.persistence.TestDatabase;
-import io.hooktrail.adapters.persistence.embedded.DatabaseUnusable;
 import io.hooktrail.adapters.persistence.webhook.SecretCipher.NotOurs;
-import io.hooktrail.adapters.persistence.webhook.SecretCipher.Purpose;
-import io.hooktrail.application.webhook.KnownWebhook;
+import io.hooktrail.application.webhook.LiveSecret;
 import io.hooktrail.domain.webhook.WebhookHeaders;
 import io.hooktrail.domain.webhook.WebhookId;
-import io.hooktrail.domain.webhook.WebhookSecret;
+import io.hooktrail.domain.webhook.WebhookKeyPair;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 class KeepingSecretsInTheDatabaseTest {
 
@@ -32,45 +27,82 @@ class KeepingSecretsInTheDatabaseTest {
     static final TestDatabase DATABASE = new TestDatabase();
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    private static final byte[] KEY = filled(SecretCipher.KEY_LENGTH, 1);
 
     private final WebhookId id = new WebhookId(UUID.randomUUID());
-    private final SecretCipher cipher = new SecretCipher(KEY);
-    private final JdbcWebhookSecrets secrets = new JdbcWebhookSecrets(DATABASE.sql(), cipher);
+    private final WebhookId other = new WebhookId(UUID.randomUUID());
+    private final JdbcWebhookSecrets secrets = Sealing.secrets(DATABASE, Sealing.ring());
+    private final OpenedSecrets opened = Sealing.opened(DATABASE, Sealing.ring());
 
     @Test
-    void the_newest_secret_is_the_one_to_show_and_those_before_end_no_later_than_they_were_told() {
+    void the_newest_secret_comes_first_and_those_before_end_no_later_than_they_were_told() {
         secrets.keep(id, secret(1), NOON, NOON);
         secrets.keep(id, secret(2), NOON, NOON.plusSeconds(60));
         secrets.keep(id, secret(3), NOON, NOON.plusSeconds(600));
 
-        assertThat(secrets.newest(id)).contains(secret(3));
-        assertThat(secrets.keys(List.of(id)).get(id))
+        assertThat(secrets.live(id, NOON))
+                .extracting(LiveSecret::secret, LiveSecret::until)
                 .containsExactly(
-                        new KnownWebhook.Key(secret(3), null),
-                        new KnownWebhook.Key(secret(2), NOON.plusSeconds(600)),
-                        new KnownWebhook.Key(secret(1), NOON.plusSeconds(60)));
+                        tuple(secret(3), null),
+                        tuple(secret(2), NOON.plusSeconds(600)),
+                        tuple(secret(1), NOON.plusSeconds(60)));
+        assertThat(secrets.live(id, NOON.plusSeconds(60)))
+                .extracting(LiveSecret::secret)
+                .containsExactly(secret(3), secret(2));
     }
 
     @Test
-    void neither_secret_nor_header_value_stands_in_the_database() {
+    void no_more_than_three_are_valid_at_once() {
+        for (int number = 1; number <= 5; number++) {
+            secrets.keep(id, secret(number), NOON, NOON.plusSeconds(600));
+        }
+
+        assertThat(secrets.live(id, NOON))
+                .extracting(LiveSecret::secret)
+                .containsExactly(secret(5), secret(4), secret(3));
+    }
+
+    @Test
+    void every_secret_has_a_key_pair_of_its_own() {
+        secrets.keep(id, secret(1), NOON, NOON);
+        secrets.keep(id, secret(2), NOON, NOON.plusSeconds(600));
+
+        assertThat(secrets.live(id, NOON))
+                .extracting(LiveSecret::keyPair)
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_is_over_is_erased_and_nothing_else() {
+        Instant now = DATABASE.sql()
+                .sql("select now()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+        secrets.keep(id, secret(1), now.minusSeconds(90), now);
+        secrets.keep(id, secret(2), now.minusSeconds(60), now.minusSeconds(30));
+        secrets.keep(id, secret(3), now, now.plusSeconds(600));
+
+        new LookingAfterSecrets(new Resealing(DATABASE.sql(), Sealing.ring()), DATABASE.sql()).erase();
+
+        assertThat(numbers()).containsExactly(2, 3);
+        secrets.keep(id, secret(4), now, now.plusSeconds(600));
+        assertThat(numbers()).containsExactly(2, 3, 4);
+        assertThat(secrets.live(id, now).getFirst().secret()).isEqualTo(secret(4));
+    }
+
+    @Test
+    void neither_secret_nor_private_key_nor_header_value_stands_in_the_database() {
         secrets.keep(id, secret(7), NOON, NOON);
         secrets.keepHeaders(id, new WebhookHeaders(Map.of("X-Api-Key", "plain-text-value")));
+        WebhookKeyPair pair = secrets.live(id, NOON).getFirst().keyPair();
 
-        byte[] sealed = DATABASE.sql()
-                .sql("select sealed from webhook_secret where webhook_id = :id")
-                .param("id", id.value())
-                .query(byte[].class)
-                .single();
-        byte[] headers = DATABASE.sql()
-                .sql("select sealed from webhook_header where webhook_id = :id")
-                .param("id", id.value())
-                .query(byte[].class)
-                .single();
-        assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
-                .doesNotContain(new String(secret(7).key(), StandardCharsets.ISO_8859_1));
-        assertThat(new String(headers, StandardCharsets.ISO_8859_1)).doesNotContain("plain-text-value");
-        assertThat(secrets.headers(List.of(id)).get(id).values()).containsEntry("X-Api-Key", "plain-text-value");
+        assertThat(column("sealed", "webhook_secret"))
+                .doesNotContain(latin(secret(7).key()));
+        assertThat(column("sealed_private_key", "webhook_secret")).doesNotContain(latin(pair.seed()));
+        assertThat(column("public_key", "webhook_secret")).isEqualTo(latin(pair.publicKey()));
+        assertThat(column("sealed", "webhook_header")).doesNotContain("plain-text-value");
+        assertThat(secrets.headers(id).values()).containsEntry("X-Api-Key", "plain-text-value");
     }
 
     @Test
@@ -78,73 +110,83 @@ class KeepingSecretsInTheDatabaseTest {
         secrets.keep(id, secret(1), NOON, NOON);
         secrets.keepHeaders(id, new WebhookHeaders(Map.of("A", "1", "B", "2")));
         secrets.keepHeaders(id, new WebhookHeaders(Map.of("B", "3")));
-        assertThat(secrets.headers(List.of(id)).get(id).values()).isEqualTo(Map.of("B", "3"));
+        assertThat(secrets.headers(id).values()).isEqualTo(Map.of("B", "3"));
 
         secrets.forget(id);
-        assertThat(secrets.newest(id)).isEmpty();
-        assertThat(secrets.headers(List.of(id))).isEmpty();
+        assertThat(secrets.live(id, NOON)).isEmpty();
+        assertThat(secrets.headers(id)).isEqualTo(WebhookHeaders.NONE);
     }
 
     @Test
-    void what_was_sealed_opens_only_for_its_webhook_its_purpose_and_its_key_and_never_looks_the_same() {
-        byte[] plain = filled(32, 5);
-        byte[] sealed = cipher.seal(id, Purpose.SECRET, plain);
+    void what_was_sealed_opens_only_at_its_place_and_with_its_key_and_never_looks_the_same() {
+        SecretCipher cipher = Sealing.key(1);
+        byte[] plain = Sealing.filled(32, 5);
+        byte[] sealed = cipher.seal("here", plain);
         byte[] changed = sealed.clone();
         changed[changed.length - 1] ^= 1;
 
-        assertThat(cipher.open(id, Purpose.SECRET, sealed)).isEqualTo(plain);
-        assertThat(cipher.seal(id, Purpose.SECRET, plain)).isNotEqualTo(sealed);
-        assertThatThrownBy(() -> cipher.open(new WebhookId(UUID.randomUUID()), Purpose.SECRET, sealed))
-                .isInstanceOf(NotOurs.class);
-        assertThatThrownBy(() -> cipher.open(id, Purpose.HEADERS, sealed)).isInstanceOf(NotOurs.class);
-        assertThatThrownBy(() -> cipher.open(id, Purpose.SECRET, changed)).isInstanceOf(NotOurs.class);
-        assertThatThrownBy(() -> new SecretCipher(filled(32, 2)).open(id, Purpose.SECRET, sealed))
-                .isInstanceOf(NotOurs.class);
+        assertThat(cipher.open("here", sealed)).isEqualTo(plain);
+        assertThat(cipher.seal("here", plain)).isNotEqualTo(sealed);
+        assertThatThrownBy(() -> cipher.open("there", sealed)).isInstanceOf(NotOurs.class);
+        assertThatThrownBy(() -> cipher.open("here", changed)).isInstanceOf(NotOurs.class);
+        assertThatThrownBy(() -> Sealing.key(2).open("here", sealed)).isInstanceOf(NotOurs.class);
+        for (int length = 0; length < sealed.length; length++) {
+            byte[] truncated = Arrays.copyOf(sealed, length);
+            assertThatThrownBy(() -> cipher.open("here", truncated)).isInstanceOf(NotOurs.class);
+        }
     }
 
     @Test
-    void a_start_with_another_key_ends_with_one_line_that_names_the_variable() {
+    void rows_that_were_swapped_do_not_open_and_stop_no_other_webhook() {
         secrets.keep(id, secret(1), NOON, NOON);
+        secrets.keep(id, secret(2), NOON, NOON.plusSeconds(60));
+        secrets.keep(other, secret(3), NOON, NOON);
+        DATABASE.sql().sql("""
+            update webhook_secret as one set sealed = another.sealed from webhook_secret as another
+            where one.webhook_id = :id and another.webhook_id = :id and one.number <> another.number
+            """).param("id", id.value()).update();
 
-        assertThatCode(() -> SecretsConfiguration.requireOurs(cipher, DATABASE.sql()))
-                .doesNotThrowAnyException();
-        assertThatThrownBy(() -> SecretsConfiguration.requireOurs(new SecretCipher(filled(32, 2)), DATABASE.sql()))
-                .isInstanceOf(DatabaseUnusable.class)
-                .hasMessageContaining("HOOKTRAIL_SECRET_KEY")
-                .hasMessageNotContaining("\n");
+        assertThatThrownBy(() -> secrets.live(id, NOON)).isInstanceOf(NotOurs.class);
+        assertThat(opened.of(List.of(id, other)).get(id).secrets()).isEmpty();
+        assertThat(opened.of(List.of(id, other)).get(other).secrets())
+                .extracting(LiveSecret::secret)
+                .containsExactly(secret(3));
     }
 
     @Test
-    void a_key_is_made_once_and_only_its_owner_may_read_it(@TempDir Path folder) throws Exception {
-        byte[] made = SecretKeyFile.in(folder.resolve("data"), true);
-        Path file = folder.resolve("data").resolve("secret.key");
+    void a_row_of_another_webhook_does_not_open() {
+        secrets.keep(id, secret(1), NOON, NOON);
+        secrets.keep(other, secret(2), NOON, NOON);
+        DATABASE.sql()
+                .sql("""
+                    update webhook_secret set (sealed, sealed_private_key) =
+                        (select sealed, sealed_private_key from webhook_secret where webhook_id = :other)
+                    where webhook_id = :id
+                    """)
+                .param("id", id.value())
+                .param("other", other.value())
+                .update();
 
-        assertThat(made).hasSize(SecretCipher.KEY_LENGTH);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------");
-        assertThat(SecretKeyFile.in(folder.resolve("data"), false)).isEqualTo(made);
+        assertThatThrownBy(() -> secrets.live(id, NOON)).isInstanceOf(NotOurs.class);
     }
 
-    @Test
-    void a_key_is_32_bytes_in_base64(@TempDir Path folder) throws Exception {
-        String base64 = Base64.getEncoder().encodeToString(KEY);
-        Files.writeString(folder.resolve("secret.key"), "too short");
-
-        assertThat(SecretKeyFile.parse(" " + base64 + "\n", "X")).isEqualTo(KEY);
-        assertThatThrownBy(() -> SecretKeyFile.parse("c2hvcnQ=", "HOOKTRAIL_SECRET_KEY"))
-                .isInstanceOf(DatabaseUnusable.class)
-                .hasMessageStartingWith("HOOKTRAIL_SECRET_KEY must be 32 random bytes");
-        assertThatThrownBy(() -> SecretKeyFile.parse("%%", "X")).isInstanceOf(DatabaseUnusable.class);
-        assertThatThrownBy(() -> SecretKeyFile.in(folder, true)).hasMessageContaining("secret.key");
+    private List<Integer> numbers() {
+        return DATABASE.sql()
+                .sql("select number from webhook_secret where webhook_id = :id order by number")
+                .param("id", id.value())
+                .query(Integer.class)
+                .list();
     }
 
-    private static WebhookSecret secret(int filling) {
-        return WebhookSecret.of(filled(WebhookSecret.LENGTH, filling));
+    private String column(String name, String table) {
+        return latin(DATABASE.sql()
+                .sql("select " + name + " from " + table + " where webhook_id = :id")
+                .param("id", id.value())
+                .query(byte[].class)
+                .single());
     }
 
-    private static byte[] filled(int length, int with) {
-        byte[] bytes = new byte[length];
-        Arrays.fill(bytes, (byte) with);
-        return bytes;
+    private static String latin(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

@@ -6,14 +6,17 @@ import io.hooktrail.adapters.persistence.Projecting;
 import io.hooktrail.adapters.persistence.TestDatabase;
 import io.hooktrail.application.delivery.WebhookConditions.Condition;
 import io.hooktrail.application.webhook.KnownWebhook;
+import io.hooktrail.application.webhook.LiveSecret;
 import io.hooktrail.application.webhook.StoredWebhooks;
 import io.hooktrail.application.webhook.StoredWebhooks.Changes;
 import io.hooktrail.domain.account.AccountId;
+import io.hooktrail.domain.webhook.SignatureScheme;
 import io.hooktrail.domain.webhook.WebhookEvent;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookCreated;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookDeleted;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookEnabled;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookFailingBegan;
+import io.hooktrail.domain.webhook.WebhookEvent.WebhookSignaturesChosen;
 import io.hooktrail.domain.webhook.WebhookHeaders;
 import io.hooktrail.domain.webhook.WebhookId;
 import io.hooktrail.domain.webhook.WebhookSecret;
@@ -39,9 +42,9 @@ class StoredWebhooksTest {
 
     private final WebhookId id = new WebhookId(UUID.randomUUID());
     private final Projecting events = new Projecting(DATABASE, new WebhookProjection(DATABASE.sql()));
-    private final JdbcWebhookSecrets secrets =
-            new JdbcWebhookSecrets(DATABASE.sql(), new SecretCipher(new byte[SecretCipher.KEY_LENGTH]));
-    private final JdbcStoredWebhooks stored = new JdbcStoredWebhooks(DATABASE.sql(), secrets);
+    private final JdbcWebhookSecrets secrets = Sealing.secrets(DATABASE, Sealing.ring());
+    private final JdbcStoredWebhooks stored =
+            new JdbcStoredWebhooks(DATABASE.sql(), Sealing.opened(DATABASE, Sealing.ring()));
 
     @Test
     void a_webhook_is_known_with_its_secrets_and_the_true_values_of_its_headers() {
@@ -55,7 +58,21 @@ class StoredWebhooksTest {
         assertThat(known.failing()).isTrue();
         assertThat(known.headers()).isEqualTo(HEADERS);
         assertThat(known.keys())
-                .containsExactly(new KnownWebhook.Key(SECRET, null), new KnownWebhook.Key(OLDER, NOON.plusSeconds(60)));
+                .containsExactly(
+                        new LiveSecret(SECRET, null, NOON, null),
+                        new LiveSecret(OLDER, null, NOON, NOON.plusSeconds(60)));
+    }
+
+    @Test
+    void key_pairs_are_known_of_a_webhook_that_signs_with_them() {
+        secrets.keep(id, SECRET, NOON, NOON);
+        events.tell(
+                created(id), new WebhookSignaturesChosen(id, List.of(SignatureScheme.V1, SignatureScheme.V1A), NOON));
+
+        assertThat(stored.find(List.of(id)).getFirst().keys())
+                .isEqualTo(secrets.live(id, NOON))
+                .extracting(LiveSecret::keyPair)
+                .doesNotContainNull();
     }
 
     @Test

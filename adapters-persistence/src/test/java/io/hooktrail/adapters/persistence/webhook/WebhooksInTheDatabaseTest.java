@@ -22,6 +22,7 @@ import io.hooktrail.domain.webhook.EventSelector;
 import io.hooktrail.domain.webhook.PayloadVersion;
 import io.hooktrail.domain.webhook.RetryPolicy;
 import io.hooktrail.domain.webhook.SignatureHeader;
+import io.hooktrail.domain.webhook.SignatureScheme;
 import io.hooktrail.domain.webhook.WebhookEvent;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookCreated;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookDeleted;
@@ -36,6 +37,7 @@ import io.hooktrail.domain.webhook.WebhookEvent.WebhookRenamed;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookRetargeted;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookSecretRevealed;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookSecretRotated;
+import io.hooktrail.domain.webhook.WebhookEvent.WebhookSignaturesChosen;
 import io.hooktrail.domain.webhook.WebhookEvent.WebhookVersionPinned;
 import io.hooktrail.domain.webhook.WebhookHeaders;
 import io.hooktrail.domain.webhook.WebhookId;
@@ -69,12 +71,11 @@ class WebhooksInTheDatabaseTest {
     private final WebhookId id = new WebhookId(UUID.randomUUID());
     private final AccountScope scope = scope(account);
     private final Projecting events = new Projecting(DATABASE, new WebhookProjection(DATABASE.sql()));
-    private final JdbcWebhookSecrets secrets =
-            new JdbcWebhookSecrets(DATABASE.sql(), new SecretCipher(new byte[SecretCipher.KEY_LENGTH]));
+    private final JdbcWebhookSecrets secrets = Sealing.secrets(DATABASE, Sealing.ring());
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
     private final JdbcWebhooks webhooks = new JdbcWebhooks(
             DATABASE.sql(),
-            secrets,
+            Sealing.opened(DATABASE, Sealing.ring()),
             new WebhookResolution(of -> Optional.empty(), WebhookDefaults.USUAL),
             beans.getBeanProvider(AttemptErrorRates.class));
 
@@ -96,12 +97,29 @@ class WebhooksInTheDatabaseTest {
                         PayloadVersion.LATEST_STABLE,
                         WebhookHeaders.NONE,
                         WebhookPolicy.DEFAULT,
+                        List.of(SignatureScheme.V1),
+                        null,
                         WebhookDefaults.USUAL.retryPolicy(),
                         Duration.ofSeconds(10),
                         null,
                         NOON,
                         NOON,
                         1));
+    }
+
+    @Test
+    void the_public_key_is_shown_of_a_webhook_that_signs_with_a_key_pair() {
+        events.tell(created(id, "CRM", NOON));
+        secrets.keep(id, Sealing.secret(1), NOON, NOON);
+        assertThat(webhooks.find(scope, id).orElseThrow().publicKey()).isNull();
+
+        events.tell(new WebhookSignaturesChosen(id, List.of(SignatureScheme.V1, SignatureScheme.V1A), NOON));
+
+        WebhookView view = webhooks.find(scope, id).orElseThrow();
+        assertThat(view.schemes()).containsExactly(SignatureScheme.V1, SignatureScheme.V1A);
+        assertThat(view.publicKey())
+                .startsWith("whpk_")
+                .isEqualTo(secrets.live(id, NOON).getFirst().keyPair().publicText());
     }
 
     @Test

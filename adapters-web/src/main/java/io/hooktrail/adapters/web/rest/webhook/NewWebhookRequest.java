@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param enabled true if absent
  * @param version a pinned payload version; absent or null to follow the account
  * @param events such as {@code client.*}, {@code booking[instant].confirmed} or {@code *}
+ * @param signatureSchemes {@code v1}, and {@code v1a} if wanted; v1 alone if absent
+ * @param secret one that is brought along; drawn if absent
  */
 record NewWebhookRequest(
         String name,
@@ -23,7 +25,9 @@ record NewWebhookRequest(
         @Nullable RetryPolicyForm retryPolicy,
         @Nullable Integer timeoutSeconds,
         @Nullable Integer rateLimitPerSecond,
-        @Nullable List<String> signatureHeaders) {
+        @Nullable List<String> signatureHeaders,
+        @Nullable List<String> signatureSchemes,
+        @Nullable SecretText secret) {
 
     /** Everything beside name and URL, as a change of a webhook that has nothing so far. */
     WebhookPatchRequest choices() {
@@ -38,6 +42,13 @@ record NewWebhookRequest(
                 Optional.ofNullable(retryPolicy),
                 Optional.ofNullable(timeoutSeconds),
                 Optional.ofNullable(rateLimitPerSecond),
-                signatureHeaders);
+                signatureHeaders,
+                signatureSchemes);
+    }
+
+    /** Without the values of headers: they may be credentials. */
+    @Override
+    public String toString() {
+        return "NewWebhookRequest[name=" + name + ", url=" + url + "]";
     }
 }

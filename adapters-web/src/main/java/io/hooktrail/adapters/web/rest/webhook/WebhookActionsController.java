@@ -3,6 +3,7 @@ package io.hooktrail.adapters.web.rest.webhook;
 import io.hooktrail.adapters.web.Caller;
 import io.hooktrail.adapters.web.Commands;
 import io.hooktrail.application.IdempotencyKey;
+import io.hooktrail.application.webhook.LiveSecret;
 import io.hooktrail.application.webhook.WebhookEditing;
 import io.hooktrail.application.webhook.WebhookSecrets;
 import io.hooktrail.application.webhook.WebhookView;
@@ -14,8 +15,8 @@ import io.hooktrail.domain.webhook.WebhookCommand.EnableWebhook;
 import io.hooktrail.domain.webhook.WebhookCommand.RevealSecret;
 import io.hooktrail.domain.webhook.WebhookId;
 import io.hooktrail.domain.webhook.WebhookRejection.WebhookUnknown;
-import io.hooktrail.domain.webhook.WebhookSecret;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,9 +71,10 @@ class WebhookActionsController {
     SecretResponse reveal(Caller caller, @PathVariable WebhookId id) {
         find(caller, id);
         commands.ask(caller, new RevealSecret(id, clock.instant()));
-        return new SecretResponse(newest(id).reveal(), null);
+        return live(id);
     }
 
+    /** Asked again with the same idempotency key, it is another look at the secret. */
     @PostMapping("/secret/rotate")
     SecretResponse rotate(
             Caller caller,
@@ -80,16 +82,23 @@ class WebhookActionsController {
             @Nullable IdempotencyKey key,
             @RequestBody(required = false) @Nullable RotationRequest asked) {
         find(caller, id);
-        var command = editing.rotate(id, RotationRequest.overlap(asked), clock.instant());
-        commands.ask(caller, command, key);
-        return new SecretResponse(newest(id).reveal(), command.at().plus(command.overlap()));
+        var command =
+                editing.rotate(id, RotationRequest.secret(asked), RotationRequest.overlap(asked), clock.instant());
+        if (commands.ask(caller, command, key).repeated()) {
+            commands.ask(caller, new RevealSecret(id, clock.instant()));
+        }
+        return live(id);
     }
 
     private WebhookView find(Caller caller, WebhookId id) {
         return webhooks.find(caller.scope(), id).orElseThrow(() -> new Rejected(new WebhookUnknown(id)));
     }
 
-    private WebhookSecret newest(WebhookId id) {
-        return secrets.newest(id).orElseThrow(() -> new Rejected(new WebhookUnknown(id)));
+    private SecretResponse live(WebhookId id) {
+        List<LiveSecret> live = secrets.live(id, clock.instant());
+        if (live.isEmpty()) {
+            throw new Rejected(new WebhookUnknown(id));
+        }
+        return SecretResponse.of(live);
     }
 }

@@ -26,4 +26,12 @@ record WebhookPatchRequest(
         @Nullable Optional<RetryPolicyForm> retryPolicy,
         @Nullable Optional<Integer> timeoutSeconds,
         @Nullable Optional<Integer> rateLimitPerSecond,
-        @Nullable List<String> signatureHeaders) {}
+        @Nullable List<String> signatureHeaders,
+        @Nullable List<String> signatureSchemes) {
+
+    /** Without the values of headers: they may be credentials. */
+    @Override
+    public String toString() {
+        return "WebhookPatchRequest[name=" + name + ", url=" + url + "]";
+    }
+}

@@ -11,6 +11,8 @@ import io.hooktrail.domain.webhook.WebhookRejection.NameUnusable;
 import io.hooktrail.domain.webhook.WebhookRejection.OverlapUnusable;
 import io.hooktrail.domain.webhook.WebhookRejection.PolicyUnusable;
 import io.hooktrail.domain.webhook.WebhookRejection.RetryPolicyUnusable;
+import io.hooktrail.domain.webhook.WebhookRejection.SchemesUnusable;
+import io.hooktrail.domain.webhook.WebhookRejection.SecretUnusable;
 import io.hooktrail.domain.webhook.WebhookRejection.Unusable;
 import io.hooktrail.domain.webhook.WebhookRejection.UrlUnusable;
 import java.util.List;
@@ -35,6 +37,8 @@ class WebhookRejectionDetails implements RejectionDetails {
             case HeadersUnusable e -> new FieldError("headers", e.flaw());
             case PolicyUnusable e -> new FieldError(e.field(), e.flaw());
             case RetryPolicyUnusable e -> new FieldError("retry_policy", e.flaw());
+            case SchemesUnusable e -> new FieldError("signature_schemes", e.detail());
+            case SecretUnusable e -> new FieldError("secret", e.flaw());
             case OverlapUnusable e -> new FieldError("overlap_seconds", e.detail());
             case NameUnknown e -> new FieldError(e.field(), e.detail());
         };

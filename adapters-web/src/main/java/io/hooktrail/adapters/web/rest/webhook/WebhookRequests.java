@@ -15,6 +15,7 @@ import io.hooktrail.domain.webhook.WebhookChange.Switch;
 import io.hooktrail.domain.webhook.WebhookChange.TimeOut;
 import io.hooktrail.domain.webhook.WebhookCommand.CreateWebhook;
 import io.hooktrail.domain.webhook.WebhookId;
+import io.hooktrail.domain.webhook.WebhookSecret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,8 @@ class WebhookRequests {
     CreateWebhook creation(WebhookId id, AccountId account, NewWebhookRequest asked, Instant at) {
         List<WebhookChange> choices =
                 changes(account, asked.choices(), values -> values.isEmpty() ? null : editing.headers(values));
-        return editing.create(id, account, asked.name(), editing.url(asked.url()), choices, at);
+        WebhookSecret brought = asked.secret() == null ? null : asked.secret().secret();
+        return editing.create(id, account, asked.name(), editing.url(asked.url()), choices, brought, at);
     }
 
     List<WebhookChange> changes(WebhookId id, AccountId account, WebhookPatchRequest asked) {
@@ -61,6 +63,7 @@ class WebhookRequests {
                         seconds -> new TimeOut(seconds.map(Duration::ofSeconds).orElse(null))),
                 change(asked.rateLimitPerSecond(), rate -> new LimitRate(rate.orElse(null))),
                 change(asked.signatureHeaders(), names -> editing.signatures(Given.each("signature_headers", names))),
+                change(asked.signatureSchemes(), names -> editing.schemes(Given.each("signature_schemes", names))),
                 change(asked.includeChildren(), IncludeChildren::new),
                 change(asked.enabled(), Switch::new));
         return changes.flatMap(Optional::stream).toList();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryPolicy its own; null if it follows the account
  * @param effectiveRetryPolicy what holds
  * @param timeoutSeconds what holds
+ * @param publicKey what {@code v1a} signatures are verified with; absent without them
  * @param errorRate failed attempts of all attempts in percent, tests left out; null if there were none
  * @param warnings what its owner should know, such as that requests are not encrypted
  * @param secret in the answer of its creation alone
@@ -42,8 +43,10 @@ record WebhookResponse(
         long timeoutSeconds,
         @Nullable Integer rateLimitPerSecond,
         List<String> signatureHeaders,
+        List<String> signatureSchemes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String publicKey,
         @Nullable BigDecimal errorRate,
         List<String> warnings,
         Instant createdAt,
         Instant updatedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SecretText secret) {}

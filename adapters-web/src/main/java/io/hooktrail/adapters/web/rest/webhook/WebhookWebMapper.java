@@ -7,6 +7,7 @@ import io.hooktrail.domain.webhook.EventSelector;
 import io.hooktrail.domain.webhook.PayloadVersion;
 import io.hooktrail.domain.webhook.RetryPolicy;
 import io.hooktrail.domain.webhook.SignatureHeader;
+import io.hooktrail.domain.webhook.SignatureScheme;
 import io.hooktrail.domain.webhook.TestHosts;
 import io.hooktrail.domain.webhook.WebhookHeaders;
 import io.hooktrail.domain.webhook.WebhookSecret;
@@ -33,6 +34,7 @@ interface WebhookWebMapper {
     @Mapping(target = "timeoutSeconds", source = "view.timeout")
     @Mapping(target = "rateLimitPerSecond", source = "view.policy.ratePerSecond")
     @Mapping(target = "signatureHeaders", source = "view.policy.signatureHeaders")
+    @Mapping(target = "signatureSchemes", source = "view.schemes")
     @Mapping(target = "warnings", source = "view.url")
     WebhookResponse created(WebhookView view, @Nullable WebhookSecret secret);
 
@@ -45,8 +47,12 @@ interface WebhookWebMapper {
         return policy == null ? null : RetryPolicyForm.of(policy);
     }
 
-    default @Nullable String text(@Nullable WebhookSecret secret) {
-        return secret == null ? null : secret.reveal();
+    default @Nullable SecretText text(@Nullable WebhookSecret secret) {
+        return secret == null ? null : SecretText.of(secret);
+    }
+
+    default String text(SignatureScheme scheme) {
+        return scheme.toString();
     }
 
     default @Nullable String text(@Nullable DisabledReason reason) {

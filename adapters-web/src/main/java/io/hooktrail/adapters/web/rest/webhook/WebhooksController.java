@@ -7,6 +7,7 @@ import io.hooktrail.adapters.web.PageResponse;
 import io.hooktrail.application.Accepted;
 import io.hooktrail.application.IdempotencyKey;
 import io.hooktrail.application.PageRequest;
+import io.hooktrail.application.webhook.LiveSecret;
 import io.hooktrail.application.webhook.WebhookFilter;
 import io.hooktrail.application.webhook.WebhookSecrets;
 import io.hooktrail.application.webhook.WebhookSort;
@@ -15,8 +16,10 @@ import io.hooktrail.application.webhook.Webhooks;
 import io.hooktrail.domain.Rejected;
 import io.hooktrail.domain.webhook.WebhookCommand.ChangeWebhook;
 import io.hooktrail.domain.webhook.WebhookCommand.DeleteWebhook;
+import io.hooktrail.domain.webhook.WebhookCommand.RevealSecret;
 import io.hooktrail.domain.webhook.WebhookId;
 import io.hooktrail.domain.webhook.WebhookRejection.WebhookUnknown;
+import io.hooktrail.domain.webhook.WebhookSecret;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -64,6 +67,7 @@ class WebhooksController {
         this.clock = clock;
     }
 
+    /** Asked again with the same idempotency key, it is a look at the secret, and recorded as one. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<WebhookResponse> create(
@@ -72,7 +76,13 @@ class WebhooksController {
         var command = requests.creation(id, caller.account(), asked, clock.instant());
         Accepted accepted = commands.ask(caller, command, key);
         WebhookView created = find(caller, WebhookId.of(accepted.stream()));
-        var secret = secrets.newest(created.id()).orElseThrow(() -> unknown(created.id()));
+        if (accepted.repeated()) {
+            commands.ask(caller, new RevealSecret(created.id(), clock.instant()));
+        }
+        WebhookSecret secret = secrets.live(created.id(), clock.instant()).stream()
+                .map(LiveSecret::secret)
+                .findFirst()
+                .orElseThrow(() -> unknown(created.id()));
         return ResponseEntity.created(URI.create("/v1/webhooks/" + created.id()))
                 .eTag(tag(created).value())
                 .body(mapper.created(created, secret));

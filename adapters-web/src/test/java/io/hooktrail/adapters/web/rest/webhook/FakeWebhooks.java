@@ -3,6 +3,7 @@ package io.hooktrail.adapters.web.rest.webhook;
 import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
 import io.hooktrail.application.account.AccountScope;
+import io.hooktrail.application.webhook.LiveSecret;
 import io.hooktrail.application.webhook.WebhookDefaults;
 import io.hooktrail.application.webhook.WebhookFilter;
 import io.hooktrail.application.webhook.WebhookSecrets;
@@ -13,8 +14,10 @@ import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.webhook.DisabledReason;
 import io.hooktrail.domain.webhook.EventSelector;
 import io.hooktrail.domain.webhook.PayloadVersion;
+import io.hooktrail.domain.webhook.SignatureScheme;
 import io.hooktrail.domain.webhook.WebhookHeaders;
 import io.hooktrail.domain.webhook.WebhookId;
+import io.hooktrail.domain.webhook.WebhookKeyPair;
 import io.hooktrail.domain.webhook.WebhookPolicy;
 import io.hooktrail.domain.webhook.WebhookSecret;
 import io.hooktrail.domain.webhook.WebhookUrl;
@@ -31,6 +34,10 @@ final class FakeWebhooks implements Webhooks, WebhookSecrets {
 
     static final Instant CREATED = Instant.parse("2026-11-21T22:13:05.123Z");
     static final WebhookSecret SECRET = WebhookSecret.of(new byte[WebhookSecret.LENGTH]);
+
+    static final WebhookSecret OLDER = WebhookSecret.of(new byte[24]);
+    static final WebhookKeyPair PAIR =
+            WebhookKeyPair.of(new byte[WebhookKeyPair.LENGTH], new byte[WebhookKeyPair.LENGTH]);
 
     private final AccountId account;
     private @Nullable WebhookFilter filter;
@@ -79,6 +86,8 @@ final class FakeWebhooks implements Webhooks, WebhookSecrets {
                 PayloadVersion.V2,
                 new WebhookHeaders(Map.of("X-Env", "prod")),
                 WebhookPolicy.DEFAULT,
+                List.of(SignatureScheme.V1),
+                null,
                 WebhookDefaults.USUAL.retryPolicy(),
                 WebhookDefaults.USUAL.timeout(),
                 new BigDecimal("12.50"),
@@ -102,7 +111,9 @@ final class FakeWebhooks implements Webhooks, WebhookSecrets {
     public void forget(WebhookId webhook) {}
 
     @Override
-    public Optional<WebhookSecret> newest(WebhookId webhook) {
-        return Optional.of(SECRET);
+    public List<LiveSecret> live(WebhookId webhook, Instant now) {
+        return List.of(
+                new LiveSecret(SECRET, PAIR, CREATED, null),
+                new LiveSecret(OLDER, null, CREATED.minusSeconds(60), CREATED.plusSeconds(60)));
     }
 }

@@ -30,6 +30,7 @@ import io.hooktrail.domain.webhook.PayloadVersion;
 import io.hooktrail.domain.webhook.RetryPolicy;
 import io.hooktrail.domain.webhook.RetryPreset;
 import io.hooktrail.domain.webhook.SignatureHeader;
+import io.hooktrail.domain.webhook.SignatureScheme;
 import io.hooktrail.domain.webhook.Webhook;
 import io.hooktrail.domain.webhook.WebhookChange.Choose;
 import io.hooktrail.domain.webhook.WebhookChange.IncludeChildren;
@@ -39,6 +40,7 @@ import io.hooktrail.domain.webhook.WebhookChange.Rename;
 import io.hooktrail.domain.webhook.WebhookChange.Retry;
 import io.hooktrail.domain.webhook.WebhookChange.SendHeaders;
 import io.hooktrail.domain.webhook.WebhookChange.Sign;
+import io.hooktrail.domain.webhook.WebhookChange.SignBy;
 import io.hooktrail.domain.webhook.WebhookChange.Switch;
 import io.hooktrail.domain.webhook.WebhookChange.TimeOut;
 import io.hooktrail.domain.webhook.WebhookCommand;
@@ -86,6 +88,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class WebhooksAtTheApiTest {
 
     private static final String ID = "01000000-0000-7000-8000-000000000001";
+    private static final String OWN = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private static final WebhookId WEBHOOK = WebhookId.of(ID);
 
     private static final Webhook EXISTING = Webhook.evolve(
@@ -158,7 +161,7 @@ class WebhooksAtTheApiTest {
              "headers": {"X-Env": "prod"}, "include_children": false, "retry_policy": null,
              "effective_retry_policy": {"delays_seconds": [120, 360, 1080], "non_retryable_statuses": []},
              "timeout_seconds": 10, "rate_limit_per_second": null, "signature_headers": [],
-             "error_rate": 12.50,
+             "signature_schemes": ["v1"], "error_rate": 12.50,
              "warnings": ["Requests are not encrypted: the URL should begin with https://."],
              "created_at": "2026-11-21T22:13:05.123Z", "updated_at": "2026-11-21T22:13:05.123Z"}
             """.formatted(ID, CHILD));
@@ -247,8 +250,85 @@ class WebhooksAtTheApiTest {
                 .hasStatusOk()
                 .hasHeader("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate")
                 .bodyJson()
-                .isStrictlyEqualTo("{\"secret\": \"" + FakeWebhooks.SECRET.reveal() + "\"}");
+                .isStrictlyEqualTo("""
+                    {"secret": "%s", "public_key": "%s", "previous_valid_until": "2026-11-21T22:14:05.123Z",
+                     "secrets": [
+                       {"secret": "%1$s", "public_key": "%2$s",
+                        "valid_from": "2026-11-21T22:13:05.123Z", "expires_at": null},
+                       {"secret": "%3$s", "public_key": null,
+                        "valid_from": "2026-11-21T22:12:05.123Z", "expires_at": "2026-11-21T22:14:05.123Z"}]}
+                    """.formatted(
+                        FakeWebhooks.SECRET.reveal(), FakeWebhooks.PAIR.publicText(), FakeWebhooks.OLDER.reveal()));
         assertThat(asked()).isEqualTo(new RevealSecret(WEBHOOK, NOW));
+    }
+
+    @Test
+    void TM_21_a_secret_can_be_brought_along() {
+        post("/v1/webhooks", """
+            {"name": "CRM", "url": "https://a.example", "events": ["*"], "secret": "%s",
+             "signature_schemes": ["v1", "v1a"]}
+            """.formatted(OWN));
+        assertThat(((CreateWebhook) asked()).secret().reveal()).isEqualTo(OWN);
+        assertThat(((CreateWebhook) asked()).changes())
+                .contains(new SignBy(List.of(SignatureScheme.V1, SignatureScheme.V1A)));
+
+        post("/v1/webhooks/" + ID + "/secret/rotate", "{\"secret\": \"" + OWN + "\"}");
+        assertThat(((RotateSecret) asked()).secret().reveal()).isEqualTo(OWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"hunter2hunter2\"",
+                "\"whsec_%%hunter2\"",
+                "\"whsec_aHVudGVyMg==\"",
+                "[\"hunter2\"]",
+                "{\"hunter2\": 1}"
+            })
+    void TM_21_a_secret_that_is_none_is_refused_and_not_repeated(String secret) {
+        MvcTestResult answer = post("/v1/webhooks/" + ID + "/secret/rotate", "{\"secret\": " + secret + "}");
+
+        assertThat(answer.getResponse().getStatus()).isIn(400, 422);
+        assertThat(answer).bodyText().contains("secret").doesNotContain("hunter2", "aHVudGVyMg");
+        assertThat(dispatcher.asked()).isEmpty();
+    }
+
+    @Test
+    void asked_again_with_the_same_key_it_is_another_look_at_the_secret() {
+        dispatcher.answering(asked -> new Accepted(ID, List.of(), 0, true));
+
+        post("/v1/webhooks", "{\"name\": \"CRM\", \"url\": \"https://a.example\", \"events\": [\"*\"]}");
+        assertThat(asked()).isEqualTo(new RevealSecret(WEBHOOK, NOW));
+        post("/v1/webhooks/" + ID + "/secret/rotate", "");
+        assertThat(dispatcher.asked()).hasSize(4);
+        assertThat(asked()).isEqualTo(new RevealSecret(WEBHOOK, NOW));
+    }
+
+    @Test
+    void no_text_form_of_a_request_or_an_answer_holds_a_secret() {
+        var secret = new SecretText(OWN);
+        var created = new NewWebhookRequest(
+                "n",
+                "u",
+                null,
+                null,
+                List.of(),
+                Map.of("X-Api-Key", "k3y"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                secret);
+
+        assertThat(List.of(
+                        created,
+                        created.choices(),
+                        new RotationRequest(1L, secret),
+                        SecretResponse.of(webhooks.live(WEBHOOK, NOW))))
+                .noneMatch(shown ->
+                        shown.toString().contains("whsec_") || shown.toString().contains("k3y"));
     }
 
     @ParameterizedTest
@@ -276,6 +356,9 @@ class WebhooksAtTheApiTest {
                 "{\"retry_policy\": {\"delays_seconds\": [86401]}} | retry_policy",
                 "{\"retry_policy\": {\"preset\": \"x\"}} | retry_policy.preset",
                 "{\"signature_headers\": [\"x\"]} | signature_headers",
+                "{\"signature_schemes\": [\"v2\"]} | signature_schemes",
+                "{\"signature_schemes\": [\"v1a\"]} | signature_schemes",
+                "{\"signature_schemes\": []} | signature_schemes",
                 "{\"version\": \"v9\"} | version"
             })
     void refuses_with_the_field_to_change(String body, String field) {
