@@ -7,6 +7,7 @@ import io.hooktrail.story.Rest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,6 +42,24 @@ final class Node implements AutoCloseable {
             node.kill();
             throw failure;
         }
+    }
+
+    /**
+     * A start that ends by itself.
+     *
+     * @param output everything it said
+     */
+    record Refusal(int exit, String output) {}
+
+    /** Starts it on the data folder, where it must refuse to run. */
+    static Refusal refused(Path folder, String... settings) throws IOException, InterruptedException {
+        int port = freePort();
+        Process process = started(folder, port, settings);
+        if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("it runs");
+        }
+        return new Refusal(process.exitValue(), Files.readString(log(port)));
     }
 
     /** Its API, for the super admin. */
@@ -129,12 +148,15 @@ final class Node implements AutoCloseable {
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            Path.of("target", "fault-node-" + port + ".log").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log(port).toFile()))
                     .start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static Path log(int port) {
+        return Path.of("target", "fault-node-" + port + ".log");
     }
 
     private static int freePort() {

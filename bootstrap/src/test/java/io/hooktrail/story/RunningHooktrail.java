@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -53,6 +54,11 @@ public final class RunningHooktrail {
     /** The API for whoever runs the installation. */
     public static Rest superAdmin() {
         return new Rest("http://127.0.0.1:" + SHARED.port(), SUPER_ADMIN);
+    }
+
+    /** Its database, to look at. */
+    public static JdbcClient database() {
+        return SHARED.context.getBean(JdbcClient.class);
     }
 
     private String port() {

@@ -167,9 +167,17 @@ final class Flight {
 
     private void land(AttemptOutcome outcome, Exchange.@Nullable Response response, @Nullable FailureReason reason) {
         landed = true;
-        List<Exchange.Header> sent = request == null ? List.of() : Credentials.masked(request.headers());
+        var credentials = new Credentials(target.headers());
+        List<Exchange.Header> sent = request == null ? List.of() : credentials.masked(request.headers());
         Exchange exchange = new Exchange(
-                queued.attempt(), startedAt, outcome, target.version(), target.url(), sent, response, reason);
+                queued.attempt(),
+                startedAt,
+                outcome,
+                target.version(),
+                target.url(),
+                sent,
+                credentials.masked(response),
+                reason);
         landing.accept(this, exchange);
     }
 

@@ -87,7 +87,7 @@ final class ResponseReader implements AsyncResponseConsumer<Void> {
                 response.getCode(),
                 retryAfter == null ? null : retryAfter.getValue(),
                 enough,
-                new Exchange.Response(Credentials.masked(keptHeaders(response)), kept.toByteArray(), truncated));
+                new Exchange.Response(keptHeaders(response), kept.toByteArray(), truncated));
     }
 
     private List<Exchange.Header> keptHeaders(HttpResponse response) {

@@ -21,7 +21,10 @@ import java.util.stream.Stream;
 public record WebhookHeaders(Map<String, String> values) {
 
     /** What stands for a value that is not shown. */
-    public static final String MASK = "********";
+    public static final String MASK = SensitiveHeaders.MASK;
+
+    private static final Pattern CREDENTIAL_SCHEME =
+            Pattern.compile("(?:Bearer|Basic|Digest|Token|ApiKey|Negotiate) .+", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CREDENTIAL =
             Pattern.compile("auth|key|token|secret|password|cookie|credential|signature", Pattern.CASE_INSENSITIVE);
@@ -69,11 +72,19 @@ public record WebhookHeaders(Map<String, String> values) {
         return List.copyOf(values.keySet());
     }
 
-    /** The same headers, with {@link #MASK} for each value whose name suggests a credential. */
+    /** The same headers, with {@link #MASK} for each value that is a credential by its name or its look. */
     public WebhookHeaders masked() {
         var shown = new TreeMap<>(values);
-        shown.replaceAll((name, value) -> CREDENTIAL.matcher(name).find() ? MASK : value);
+        shown.replaceAll((name, value) -> isCredential(name, value) ? MASK : value);
         return new WebhookHeaders(shown);
+    }
+
+    /** Whether a webhook's own header of this name and value is for nobody to read once it is saved. */
+    public static boolean isCredential(String name, String value) {
+        return CREDENTIAL.matcher(name).find()
+                || SensitiveHeaders.named(name)
+                || CREDENTIAL_SCHEME.matcher(value).matches()
+                || !SensitiveHeaders.withoutCredentials(value).equals(value);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.hooktrail.domain.webhook;
 
+import static io.hooktrail.domain.webhook.SensitiveHeaders.MASK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -78,6 +79,32 @@ class WebhookHeadersTest {
         assertThat(headers.masked().values())
                 .isEqualTo(Map.of(
                         "Authorization", WebhookHeaders.MASK, "x-api-key", WebhookHeaders.MASK, "X-Env", "prod"));
+    }
+
+    @Test
+    void masks_what_is_a_credential_by_its_look() {
+        var headers = new WebhookHeaders(
+                Map.of("X-A", "Bearer t0ken", "X-B", "htk_" + "a".repeat(43), "X-C", "basic dTpw", "X-D", "bearers"));
+
+        assertThat(headers.masked().values())
+                .isEqualTo(Map.of("X-A", MASK, "X-B", MASK, "X-C", MASK, "X-D", "bearers"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Authorization", "Proxy-Authorization", "Cookie", "set-cookie", "X-Api-Key", "X-Partner-Key"})
+    void headers_that_let_somebody_in_are_sensitive(String name) {
+        assertThat(SensitiveHeaders.masked(name, "v")).isEqualTo(MASK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"webhook-signature", "X-Webhook-Signature", "Idempotency-Key", "Content-Type", "X-Env"})
+    void others_stay_readable_but_for_keys_of_ours(String name) {
+        assertThat(SensitiveHeaders.masked(name, "v1,abc=")).isEqualTo("v1,abc=");
+        assertThat(SensitiveHeaders.masked(name, "a htk_" + "k".repeat(43) + ", b"))
+                .isEqualTo("a " + MASK + ", b");
+        assertThat(SensitiveHeaders.masked(name, "whsec_" + "k".repeat(43) + "="))
+                .isEqualTo(MASK);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.hooktrail.application.bin.KeptRequest;
 import io.hooktrail.application.bin.SignatureVerdict;
 import io.hooktrail.application.delivery.Exchange.Header;
 import io.hooktrail.domain.account.AccountId;
+import io.hooktrail.domain.webhook.SensitiveHeaders;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -47,9 +48,14 @@ final class BinRows {
                 row.getInt("status"));
     }
 
-    /** The lines that {@link #headers(String)} reads. A value has no line breaks, HTTP sees to that. */
+    /**
+     * The lines that {@link #headers(String)} reads. A value has no line breaks, HTTP sees to that; one that lets somebody
+     * in is masked before it is kept.
+     */
     static String lines(List<Header> headers) {
-        return headers.stream().map(it -> it.name() + ": " + it.value()).collect(Collectors.joining("\n"));
+        return headers.stream()
+                .map(it -> it.name() + ": " + SensitiveHeaders.masked(it.name(), it.value()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<Header> headers(String lines) {

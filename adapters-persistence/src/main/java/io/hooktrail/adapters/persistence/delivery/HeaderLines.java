@@ -1,8 +1,8 @@
 package io.hooktrail.adapters.persistence.delivery;
 
 import io.hooktrail.application.delivery.Exchange.Header;
+import io.hooktrail.domain.webhook.SensitiveHeaders;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -12,22 +12,8 @@ import java.util.stream.Collectors;
  */
 final class HeaderLines {
 
-    static final String MASK = "********";
+    static final String MASK = SensitiveHeaders.MASK;
 
-    private static final List<String> SENSITIVE = List.of(
-            "authorization",
-            "authentication",
-            "cookie",
-            "api-key",
-            "api_key",
-            "apikey",
-            "access-key",
-            "access_key",
-            "accesskey",
-            "token",
-            "secret",
-            "passw",
-            "credential");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private HeaderLines() {}
@@ -42,18 +28,7 @@ final class HeaderLines {
 
     private static String line(Header header) {
         String name = clean(header.name());
-        return name + ": " + (isSensitive(name) ? MASK : clean(header.value()));
-    }
-
-    // Words, not a pattern: this runs for every header of every attempt.
-    private static boolean isSensitive(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        for (String word : SENSITIVE) {
-            if (lower.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+        return name + ": " + SensitiveHeaders.masked(name, clean(header.value()));
     }
 
     private static Header header(String line) {

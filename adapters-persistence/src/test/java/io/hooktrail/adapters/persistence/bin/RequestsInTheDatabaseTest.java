@@ -76,6 +76,20 @@ class RequestsInTheDatabaseTest {
     }
 
     @Test
+    void what_lets_somebody_in_is_masked_before_it_is_kept() {
+        var headers = List.of(new Header("Authorization", "Bearer hunter2"), new Header("X-Env", "prod"));
+        store.keep(List.of(new CheckedRequest(
+                new IncomingRequest(bin, NOW, "POST", null, headers, new byte[0]), SignatureVerdict.UNSIGNED)));
+
+        assertThat(DATABASE.sql()
+                        .sql("select headers from bin_request where bin_id = :bin")
+                        .param("bin", bin.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Authorization: ********\nX-Env: prod");
+    }
+
+    @Test
     void a_long_body_is_cut_after_64_kib() {
         store.keep(List.of(request(bin, null, "x".repeat(70_000))));
         assertThat(all().getFirst().body()).hasSize(65_536);

@@ -90,6 +90,7 @@ class KeepingExchangesTest {
                 "cookie",
                 "Set-Cookie",
                 "X-API-Key",
+                "X-Partner-Key",
                 "apikey",
                 "X-Auth-Token",
                 "Proxy-Authorization",
