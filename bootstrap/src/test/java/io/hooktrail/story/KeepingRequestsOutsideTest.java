@@ -98,6 +98,7 @@ class KeepingRequestsOutsideTest {
     }
 
     private static String webhook(String url) {
-        return "{\"name\": \"CRM\", \"url\": \"%s\", \"events\": [\"ticket.*\"], \"timeout_seconds\": 1}".formatted(url);
+        return "{\"name\": \"CRM\", \"url\": \"%s\", \"events\": [\"ticket.*\"], \"timeout_seconds\": 1}"
+                .formatted(url);
     }
 }

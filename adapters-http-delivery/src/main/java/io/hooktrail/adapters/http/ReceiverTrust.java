@@ -53,7 +53,12 @@ final class ReceiverTrust extends X509ExtendedTrustManager {
     }
 
     private static boolean isSelfSigned(X509Certificate[] chain) {
-        return chain.length == 1 && chain[0].getSubjectX500Principal().equals(chain[0].getIssuerX500Principal());
+        try {
+            chain[0].verify(chain[0].getPublicKey());
+            return chain.length == 1;
+        } catch (GeneralSecurityException signedWithAnotherKey) {
+            return false;
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -43,6 +44,12 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        String type = request.getContentType();
+        if (type != null && type.contains("*")) { // which Spring would fail over instead of refusing it
+            var range = new HttpMediaTypeNotSupportedException("A body has one content type.");
+            problems.resolveException(request, response, null, range);
+            return;
+        }
         int limit = request.getRequestURI().equals("/v1/events") ? BATCH_BYTES : BYTES;
         if (request.getContentLengthLong() > limit) {
             refuse(request, response, limit);

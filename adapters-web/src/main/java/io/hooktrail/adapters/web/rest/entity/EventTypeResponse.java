@@ -7,6 +7,7 @@ import io.hooktrail.domain.booking.BookingGraph;
 import io.hooktrail.domain.booking.BookingState;
 import io.hooktrail.domain.entity.EntityTypes;
 import io.hooktrail.domain.webhook.PayloadVersion;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ record EventTypeResponse(
         List<String> actions,
         List<String> optionalActions,
         List<String> versions,
-        @JsonRawValue String schema,
-        @JsonRawValue String example,
+        @Schema(implementation = Object.class) @JsonRawValue String schema,
+        @Schema(implementation = Object.class) @JsonRawValue String example,
         boolean custom,
         boolean deprecated,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Graph> graphs) {
