@@ -15,12 +15,19 @@ class DemoStart {
     private static final int AT_FIRST = 60;
 
     private final OpeningAccounts accounts;
+    private final DemoMembers members;
     private final PuttingUpReceivers receivers;
     private final DemoStream stream;
     private final Environment environment;
 
-    DemoStart(OpeningAccounts accounts, PuttingUpReceivers receivers, DemoStream stream, Environment environment) {
+    DemoStart(
+            OpeningAccounts accounts,
+            DemoMembers members,
+            PuttingUpReceivers receivers,
+            DemoStream stream,
+            Environment environment) {
         this.accounts = accounts;
+        this.members = members;
         this.receivers = receivers;
         this.stream = stream;
         this.environment = environment;
@@ -31,7 +38,8 @@ class DemoStart {
     void begin() {
         boolean first = !accounts.isDone();
         URI server = URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
-        System.out.println(Welcome.text(server, first ? setUp(server) : goOn(server)));
+        Map<Role, String> keys = first ? setUp(server) : goOn(server);
+        System.out.println(Welcome.text(server, keys, members.letIn()));
         stream.start(first ? AT_FIRST : 0);
     }
 

@@ -11,9 +11,15 @@ final class Welcome {
 
     private Welcome() {}
 
-    /** The keys are shown here and never again; none if they were handed out at an earlier start. */
-    static String text(URI server, Map<Role, String> keys) {
+    /**
+     * What is shown here is never shown again.
+     *
+     * @param keys none if they were handed out at an earlier start
+     * @param password of all members; empty if it was drawn at an earlier start
+     */
+    static String text(URI server, Map<Role, String> keys, String password) {
         var text = new StringBuilder("\n" + LINE + "\nHooktrail demo\n\n");
+        line(text, "Sign in", server.resolve("/sign-in"));
         line(text, "API", server.resolve("/swagger-ui.html"));
         line(text, "Health", server.resolve("/actuator/health/readiness"));
         text.append('\n');
@@ -26,6 +32,13 @@ final class Welcome {
         } else {
             text.append("API keys of ").append(Studio.LAKESIDE.title()).append(", shown this once:\n");
             keys.forEach((role, key) -> line(text, role.toString(), key));
+        }
+        text.append('\n');
+        if (password.isEmpty()) {
+            text.append("The password of the members was shown at the first start.\n");
+        } else {
+            text.append("Members, all with the password ").append(password).append(", shown this once:\n");
+            DemoMembers.all().forEach(member -> line(text, member.role().toString(), member.email()));
         }
         return text.append(LINE).append('\n').toString();
     }

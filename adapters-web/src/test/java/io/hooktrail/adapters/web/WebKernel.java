@@ -7,11 +7,13 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.session.MapSessionRepository;
 
 /** Everything in this module but the features, with fakes behind it. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -49,6 +51,11 @@ public class WebKernel {
     @Bean
     FakeMembers members() {
         return new FakeMembers();
+    }
+
+    @Bean
+    MapSessionRepository sessions() {
+        return new MapSessionRepository(new ConcurrentHashMap<>());
     }
 
     @Bean

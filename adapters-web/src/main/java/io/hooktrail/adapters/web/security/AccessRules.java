@@ -38,6 +38,15 @@ final class AccessRules {
             open("PATCH", "/bins/{id}"),
             open("DELETE", "/bins/{id}"),
 
+            // Getting in, and who one is
+            open("GET", "/sign-in"),
+            open("POST", "/sign-in/again"),
+            open("GET", "/invitation/{token}"),
+            open("POST", "/invitation/{token}"),
+            only(EnumSet.allOf(Role.class), "POST", "/account"),
+            only(EnumSet.allOf(Role.class), "POST", "/profile/developer-mode"),
+            only(EnumSet.allOf(Role.class), ANY, "/v1/me"),
+
             // Bookings and entities
             atLeast(VIEWER, "GET", "/v1/bookings/**"),
             atLeast(OPERATOR, ANY, "/v1/bookings/**"),

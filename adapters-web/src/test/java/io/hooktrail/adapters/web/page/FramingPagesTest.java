@@ -1,6 +1,7 @@
 package io.hooktrail.adapters.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.hooktrail.adapters.web.FakeKeys;
 import io.hooktrail.adapters.web.WebSlice;
@@ -40,8 +41,12 @@ class FramingPagesTest {
     }
 
     @Test
-    void whoever_has_not_signed_in_is_told_so_as_a_page() {
-        assertThat(pages.get().uri("/usage").accept("text/html").exchange())
+    void whoever_sends_a_wrong_key_is_told_so_as_a_page() {
+        assertThat(pages.get()
+                        .uri("/usage")
+                        .accept("text/html")
+                        .header("Authorization", "Bearer htk_wrong")
+                        .exchange())
                 .hasStatus(401)
                 .bodyText()
                 .startsWith("<!doctype html>");
@@ -83,6 +88,7 @@ class FramingPagesTest {
                 .uri("/theme")
                 .param("theme", "dark")
                 .param("back", "/usage?x=1")
+                .with(csrf())
                 .exchange();
 
         assertThat(chosen).hasStatus(303).hasHeader("Location", "/usage?x=1");
@@ -92,6 +98,7 @@ class FramingPagesTest {
         });
         assertThat(pages.get()
                         .uri("/nowhere")
+                        .header("Authorization", FakeKeys.bearer(Role.VIEWER))
                         .accept("text/html")
                         .cookie(chosen.getResponse().getCookie("theme")))
                 .bodyText()
@@ -105,6 +112,7 @@ class FramingPagesTest {
                             .uri("/theme")
                             .param("theme", "dark")
                             .param("back", elsewhere)
+                            .with(csrf())
                             .exchange())
                     .hasHeader("Location", "/");
         }

@@ -1,0 +1,4 @@
+package io.hooktrail.adapters.web.rest.account;
+
+/** What members prefer. */
+record MeRequest(boolean developerMode) {}
