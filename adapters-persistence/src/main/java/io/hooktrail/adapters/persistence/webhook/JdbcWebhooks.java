@@ -78,7 +78,7 @@ class JdbcWebhooks implements Webhooks {
         AttemptErrorRates rates = errorRates.getIfAvailable();
         Map<WebhookId, BigDecimal> known = rates == null ? Map.of() : rates.of(ids);
         return rows.stream()
-                .map(row -> view(row, opened.get(row.id()), known.get(row.id())))
+                .map(row -> view(row, opened.getOrDefault(row.id(), OpenedSecrets.NONE), known.get(row.id())))
                 .toList();
     }
 

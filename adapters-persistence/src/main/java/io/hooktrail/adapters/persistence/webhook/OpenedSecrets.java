@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class OpenedSecrets {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenedSecrets.class);
-    private static final Opened NONE = new Opened(List.of(), WebhookHeaders.NONE);
+    static final Opened NONE = new Opened(List.of(), WebhookHeaders.NONE);
 
     private final JdbcWebhookSecrets secrets;
     private final HeaderValues headers;

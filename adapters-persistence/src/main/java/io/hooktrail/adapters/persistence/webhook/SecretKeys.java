@@ -111,6 +111,6 @@ final class SecretKeys {
     }
 
     private Set<Integer> inUse() {
-        return sql.sql(IN_USE).query(Integer.class).set();
+        return sql.sql(IN_USE).query((row, number) -> row.getInt("key_version")).set();
     }
 }

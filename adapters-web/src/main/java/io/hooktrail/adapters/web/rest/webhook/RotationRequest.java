@@ -19,7 +19,7 @@ record RotationRequest(
         return asked == null || asked.overlapSeconds() == null ? USUAL : Duration.ofSeconds(asked.overlapSeconds());
     }
 
-    static @Nullable WebhookSecret secret(@Nullable RotationRequest asked) {
+    static @Nullable WebhookSecret brought(@Nullable RotationRequest asked) {
         return asked == null || asked.secret() == null ? null : asked.secret().secret();
     }
 }

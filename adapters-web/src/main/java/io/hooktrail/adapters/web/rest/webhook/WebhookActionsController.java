@@ -83,7 +83,7 @@ class WebhookActionsController {
             @RequestBody(required = false) @Nullable RotationRequest asked) {
         find(caller, id);
         var command =
-                editing.rotate(id, RotationRequest.secret(asked), RotationRequest.overlap(asked), clock.instant());
+                editing.rotate(id, RotationRequest.brought(asked), RotationRequest.overlap(asked), clock.instant());
         if (commands.ask(caller, command, key).repeated()) {
             commands.ask(caller, new RevealSecret(id, clock.instant()));
         }
