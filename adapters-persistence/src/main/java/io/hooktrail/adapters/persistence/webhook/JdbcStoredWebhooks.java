@@ -52,7 +52,9 @@ class JdbcStoredWebhooks implements StoredWebhooks {
     private List<KnownWebhook> known(List<WebhookRow> rows) {
         Map<WebhookId, Opened> opened =
                 secrets.of(rows.stream().map(WebhookRow::id).toList());
-        return rows.stream().map(row -> known(row, opened.getOrDefault(row.id(), OpenedSecrets.NONE))).toList();
+        return rows.stream()
+                .map(row -> known(row, opened.getOrDefault(row.id(), OpenedSecrets.NONE)))
+                .toList();
     }
 
     private static KnownWebhook known(WebhookRow row, Opened opened) {
