@@ -2,6 +2,7 @@
 'use strict';
 
 (() => {
+  document.documentElement.classList.add('js');
   const at = (selector, from = document) => from.querySelector(selector);
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const typing = (element) => element.closest('input, select, textarea, [contenteditable]') !== null;
@@ -9,7 +10,6 @@
   // Keyboard: / search, j and k rows, Enter opens, r retries, ? helps, Esc closes.
   const rows = () => all('tr.row');
   const current = () => at('tr.row.current');
-  const shown = (element) => element && !element.hidden;
 
   function move(step) {
     const list = rows();
@@ -38,6 +38,16 @@
     keys[event.key]();
   });
 
+  // What acts as a button is pressed by the space bar, too.
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== ' ' || !event.target.matches('a[role="button"]')) return;
+    event.preventDefault();
+    event.target.click();
+  });
+
+  // Whoever has been signed out meanwhile is led to sign in.
+  document.addEventListener('htmx:responseError', (event) => { if (event.detail.xhr.status === 401) location.reload(); });
+
   // Menus close when one goes elsewhere.
   document.addEventListener('click', (event) => {
     all('details.account[open]').filter((menu) => !menu.contains(event.target)).forEach((menu) => { menu.open = false; });
@@ -46,4 +56,55 @@
     const asked = event.target.closest('[data-ask]');
     if (asked && !window.confirm(asked.dataset.ask)) event.preventDefault();
   });
+
+  // A choice in a form of one field needs no button.
+  document.addEventListener('change', (event) => event.target.closest('form[data-submit]')?.requestSubmit());
+
+  // Empty fields do not clutter the address.
+  document.addEventListener('htmx:configRequest', (event) => {
+    const fields = event.detail.formData;
+    [...new Set(fields.keys())].filter((name) => fields.get(name) === '').forEach((name) => fields.delete(name));
+  });
+
+  // Live: what is shown is kept true where it stands; what is new waits behind a button, so that nothing moves.
+  const live = at('#live');
+  if (live && window.EventSource && window.htmx) {
+    const fresh = new Set();
+    const moved = new Set();
+    let cardsDue = false;
+    const say = (on) => {
+      live.hidden = false;
+      live.classList.toggle('on', on);
+      live.textContent = on ? live.dataset.on : live.dataset.off;
+    };
+    const heard = (listed) => (event) => {
+      const id = event.data;
+      if (at('#d-' + id)) moved.add(id); else if (listed) fresh.add(id);
+      cardsDue = true;
+    };
+    const offer = () => {
+      const button = at('#fresh');
+      if (!button) return;
+      button.hidden = fresh.size === 0;
+      button.textContent = fresh.size === 1 ? live.dataset.one : live.dataset.many.replace('{0}', fresh.size);
+    };
+    const refresh = (id) => {
+      const row = at('#d-' + id);
+      if (!row) return;
+      const open = at('.expander', row).getAttribute('aria-expanded') === 'true';
+      const url = new URL(row.dataset.fragment, location.href);
+      url.searchParams.delete('expanded');
+      if (open) url.searchParams.set('expanded', id);
+      htmx.ajax('GET', url.pathname + url.search, { target: row, swap: 'outerHTML' });
+    };
+    document.addEventListener('htmx:afterSwap', (event) => { if (event.detail.target.id === 'deliveries') { fresh.clear(); offer(); } });
+    setInterval(() => { moved.forEach(refresh); moved.clear(); offer(); }, 1000);
+    setInterval(() => { if (cardsDue && !document.hidden) { cardsDue = false; htmx.ajax('GET', live.dataset.cards, { target: '#cards', swap: 'outerHTML' }); } }, 5000);
+    const source = new EventSource(live.dataset.stream);
+    source.onopen = () => say(true);
+    source.onerror = () => say(false);
+    source.addEventListener('listed', heard(true));
+    source.addEventListener('other', heard(false));
+    addEventListener('pagehide', () => source.close());
+  }
 })();

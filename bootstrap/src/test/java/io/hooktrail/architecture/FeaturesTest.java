@@ -18,6 +18,7 @@ class FeaturesTest {
                 "io.hooktrail.application.(*)..",
                 "io.hooktrail.adapters.web.(*)..",
                 "io.hooktrail.adapters.web.rest.(*)..",
+                "io.hooktrail.adapters.web.page.(*)..",
                 "io.hooktrail.adapters.persistence.(*).."
             })
     void features_of_a_module_go_in_no_circle(String features) {

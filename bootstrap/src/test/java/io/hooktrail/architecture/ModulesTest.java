@@ -40,6 +40,7 @@ class ModulesTest {
                     "org.springframework.security..",
                     "org.springframework.session..", // sessions of the pages are kept beside the servlet container
                     "org.springframework.stereotype..",
+                    "org.springframework.ui..",
                     "org.springframework.util..",
                     "org.springframework.validation..",
                     "org.springframework.web..",

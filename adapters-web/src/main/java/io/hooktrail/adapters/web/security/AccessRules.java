@@ -30,6 +30,8 @@ final class AccessRules {
             open(ANY, "/error"),
             // Pages: light or dark is for everybody; the usage is also behind the grant of the account (MT-03).
             open("POST", "/theme"),
+            atLeast(ADMIN, "GET", "/usage/deliveries/{id}/payload"),
+            atLeast(OPERATOR, "POST", "/usage/deliveries/{id}/retry"),
             atLeast(VIEWER, "GET", "/usage/**"),
             atLeast(VIEWER, "GET", "/v1/help"),
             // Receiving for request bins: the security filters let them be reached in the demo only.

@@ -1,0 +1,74 @@
+package io.hooktrail.adapters.web.page.usage;
+
+import io.hooktrail.adapters.web.page.usage.DeliveryRow.Clock;
+import io.hooktrail.application.Page;
+import io.hooktrail.application.PageRequest;
+import io.hooktrail.application.delivery.DeliveryLog;
+import io.hooktrail.application.delivery.DeliverySort;
+import io.hooktrail.application.delivery.DeliveryView;
+import io.hooktrail.application.entity.EventTypeCatalogue;
+import io.hooktrail.domain.Rejected;
+import io.hooktrail.domain.account.Role;
+import io.hooktrail.domain.delivery.DeliveryId;
+import io.hooktrail.domain.delivery.DeliveryRejection.DeliveryNotFound;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The list of the page: the newest deliveries first (MT-21). */
+@Component
+class RecentDeliveries {
+
+    private static final int ROWS = 25;
+
+    private final DeliveryLog log;
+    private final EventTypeCatalogue types;
+    private final InstantSource clock;
+
+    RecentDeliveries(DeliveryLog log, EventTypeCatalogue types, InstantSource clock) {
+        this.log = log;
+        this.types = types;
+        this.clock = clock;
+    }
+
+    void addList(Model model, Asked asked) {
+        UsageQuery query = asked.query();
+        Page<DeliveryView> page = log.deliveries(
+                asked.scope(),
+                query.filter(asked.account().timeZone()),
+                DeliverySort.NEWEST,
+                new PageRequest(ROWS, query.cursor()));
+        model.addAttribute(
+                "rows", page.items().stream().map(view -> row(asked, view)).toList());
+        model.addAttribute("next", turned(query, page.next()));
+        model.addAttribute("previous", turned(query, page.previous()));
+        model.addAttribute("choices", Choices.of(types, asked.account().id()));
+        model.addAttribute("stream", query.at(null).url("/usage/stream"));
+        addCommon(model, asked);
+    }
+
+    void addRow(Model model, Asked asked, DeliveryId id) {
+        DeliveryView found = log.find(asked.scope(), id).orElseThrow(() -> new Rejected(new DeliveryNotFound(id)));
+        model.addAttribute("row", row(asked, found));
+        addCommon(model, asked);
+    }
+
+    private static void addCommon(Model model, Asked asked) {
+        model.addAttribute("query", asked.query());
+        model.addAttribute("zone", asked.account().timeZone().getId());
+        model.addAttribute("mayRetry", asked.caller().role().atLeast(Role.OPERATOR));
+        model.addAttribute("maySeePayload", asked.caller().role().atLeast(Role.ADMIN));
+    }
+
+    private DeliveryRow row(Asked asked, DeliveryView view) {
+        var told = new Clock(clock.instant(), asked.account().timeZone(), asked.locale());
+        boolean open = view.id().toString().equals(asked.query().expanded());
+        DeliveryDetail detail = open ? DeliveryDetail.of(view, log.attemptsOf(asked.scope(), view.id()), told) : null;
+        return DeliveryRow.of(view, detail, asked.query(), told);
+    }
+
+    private static @Nullable String turned(UsageQuery query, @Nullable String cursor) {
+        return cursor == null ? null : query.at(cursor).url() + "#deliveries";
+    }
+}

@@ -1,0 +1,85 @@
+package io.hooktrail.adapters.web.page.usage;
+
+import io.hooktrail.adapters.web.Caller;
+import io.hooktrail.application.account.AccountScope;
+import io.hooktrail.application.delivery.DeliveryFeed;
+import io.hooktrail.application.delivery.DeliveryFeed.Told;
+import io.hooktrail.application.delivery.DeliveryFilter;
+import io.hooktrail.application.delivery.DeliveryView;
+import io.hooktrail.application.delivery.DeliveryWatch;
+import io.hooktrail.application.usage.UsageAccess;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * Tells an open page which deliveries moved, and whether they belong into its list. It says no more than their ids: the page
+ * asks for what it shows.
+ */
+@Controller
+class UsageStream {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private final DeliveryFeed feed;
+    private final UsageAccess access;
+
+    UsageStream(DeliveryFeed feed, UsageAccess access) {
+        this.feed = feed;
+        this.access = access;
+    }
+
+    /** Runs as long as the page is open, on a virtual thread of its own. */
+    @GetMapping(path = "/usage/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void stream(Caller caller, UsageQuery query, HttpServletResponse response)
+            throws IOException, InterruptedException {
+        AccountScope scope = access.scope(caller.scope(), true, query.only());
+        DeliveryFilter filter = query.filter(access.granted(caller.scope()).timeZone());
+        try (DeliveryWatch watch = feed.watch(scope, null)) {
+            response.setContentType("text/event-stream;charset=UTF-8");
+            response.setHeader("Cache-Control", "no-cache");
+            response.setHeader("X-Accel-Buffering", "no");
+            write(watch, filter, response.getOutputStream());
+        }
+    }
+
+    private static void write(DeliveryWatch watch, DeliveryFilter filter, OutputStream out)
+            throws IOException, InterruptedException {
+        send(out, "retry: 2000\n\n");
+        out.flush();
+        while (!watch.ended() || watch.hasMore()) {
+            send(out, watch.next(HEARTBEAT).map(told -> event(told, filter)).orElse(":\n\n"));
+            if (!watch.hasMore()) {
+                out.flush();
+            }
+        }
+    }
+
+    private static String event(Told told, DeliveryFilter filter) {
+        String kind = belongs(told.delivery(), filter) ? "listed" : "other";
+        return "event: " + kind + "\ndata: " + told.delivery().id() + "\n\n";
+    }
+
+    private static boolean belongs(DeliveryView view, DeliveryFilter filter) {
+        var subject = view.cause().subject();
+        return (filter.statuses().isEmpty() || filter.statuses().contains(view.status()))
+                && (filter.types().isEmpty() || filter.types().contains(subject.type()))
+                && (filter.actions().isEmpty() || filter.actions().contains(subject.action()))
+                && isBefore(view.createdAt(), filter.to());
+    }
+
+    private static boolean isBefore(Instant at, @Nullable Instant end) {
+        return end == null || at.isBefore(end);
+    }
+
+    private static void send(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

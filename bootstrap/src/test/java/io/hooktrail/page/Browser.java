@@ -1,0 +1,175 @@
+package io.hooktrail.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A browser of a machine's own, without a window, that notes what pages complain of and whom they call. */
+final class Browser implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
+    private static final Path DRIVER = Path.of(System.getProperty("chromedriver", "/usr/bin/chromedriver"));
+    private static final Path SCREENSHOTS = Path.of("../docs/screenshots");
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path profile = folder();
+    private final ChromeDriver driver;
+    private final String base;
+
+    private Browser(String base) {
+        this.base = base;
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .usingAnyFreePort()
+                .build();
+        driver = new ChromeDriver(service, options(profile));
+    }
+
+    /** Starts one; without a browser on this machine the test is skipped, and says so. */
+    static Browser orSkip(String base) {
+        Assumptions.assumeTrue(
+                Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
+                "skipped: there is no " + CHROMIUM + " with its " + DRIVER + " (Debian: chromium, chromium-driver)");
+        return new Browser(base);
+    }
+
+    private static ChromeOptions options(Path profile) {
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        var options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.setCapability("goog:loggingPrefs", logs);
+        return options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--lang=en-US",
+                "--user-data-dir=" + profile);
+    }
+
+    /** Asks from now on as the holder of a key. The one place to change where pages ask for something else. */
+    Browser signedIn(String key) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Authorization", "Bearer " + key)));
+        return this;
+    }
+
+    /** As wide as this, in light or dark. */
+    Browser looking(int width, int height, String colours) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+        return this;
+    }
+
+    Browser open(String path) {
+        driver.get(base + path);
+        return this;
+    }
+
+    String path() {
+        return driver.getCurrentUrl().substring(base.length());
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    WebElement one(String css) {
+        assertThat(all(css)).as(css).isNotEmpty();
+        return all(css).getFirst();
+    }
+
+    void press(CharSequence keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Whether anything is wider than the window. */
+    boolean overflows() {
+        return Boolean.TRUE.equals(driver.executeScript(
+                "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
+    /** Fails if the page complained in the console, or called another host. */
+    void nothingComplained() {
+        assertThat(driver.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+        assertThat(driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                        .map(entry -> JSON.readTree(entry.getMessage()).path("message"))
+                        .filter(message -> message.path("method").asString().equals("Network.requestWillBeSent"))
+                        .map(message -> message.path("params").path("request"))
+                        .map(request -> request.path("url").asString())
+                        .filter(url -> url.startsWith("http")))
+                .isNotEmpty()
+                .allSatisfy(url -> assertThat(URI.create(url).getAuthority())
+                        .isEqualTo(URI.create(base).getAuthority()));
+    }
+
+    /** Fails with what keeps people out. */
+    void isAccessible() {
+        List<Rule> found = new AxeBuilder().analyze(driver).getViolations();
+        assertThat(found.stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes()))
+                .isEmpty();
+    }
+
+    /** Keeps a picture of the whole page if {@code -Dscreenshots=true} asks for it. */
+    void picture(String name) {
+        if (!Boolean.getBoolean("screenshots")) {
+            return;
+        }
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        FileSystemUtils.deleteRecursively(profile.toFile());
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("browser-");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.hooktrail.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hooktrail.story.Customer;
+import io.hooktrail.story.Eventually;
+import io.hooktrail.story.LocalReceiver;
+import io.hooktrail.story.RunningHooktrail;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.support.ui.Select;
+
+/** Webhook Usage as people see it. */
+class UsagePageTest {
+
+    private static final String ALL_LOCATIONS = ", \"include_children\": true";
+    private static final LocalReceiver CRM = LocalReceiver.start();
+    private static final LocalReceiver BROKEN = LocalReceiver.start().answers(503);
+
+    private static Browser browser;
+    private static Customer studios;
+
+    @BeforeAll
+    static void an_organisation_with_a_location_one_receiver_that_works_and_one_that_does_not() {
+        browser = Browser.orSkip(RunningHooktrail.superAdmin().base());
+        studios = RunningHooktrail.newCustomer("Lindholm Studios");
+        Customer copenhagen = RunningHooktrail.newChildOf(studios, "Copenhagen");
+        studios.subscribesWith(ALL_LOCATIONS, CRM, "client.*", "booking.*", "ticket.*");
+        studios.subscribesWith(ALL_LOCATIONS, BROKEN, "ticket.closed");
+        for (int client = 0; client < 4; client++) {
+            studios.tells("client", "c-" + client, "update");
+        }
+        studios.books("instant");
+        copenhagen.tells("ticket", "t-1", "closed");
+        eventually(() -> assertThat(studios.deliveries())
+                .extracting(delivery -> delivery.path("status").asString())
+                .contains("success", "exhausted")
+                .doesNotContain("pending", "failed"));
+        browser.signedIn(studios.api().key());
+    }
+
+    @AfterAll
+    static void close() {
+        CRM.close();
+        BROKEN.close();
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 1040, light", "1280, 1040, dark", "360, 1560, light", "360, 1560, dark"})
+    void everybody_can_use_it_in_light_and_dark_wide_and_narrow(int width, int height, String colours) {
+        browser.looking(width, height, colours).open("/usage");
+        browser.one(".expander").click();
+        eventually(() -> assertThat(browser.all(".detail")).hasSize(1));
+
+        browser.picture("usage-" + (width < 900 ? "narrow-" : "") + colours);
+        assertThat(browser.overflows()).isFalse();
+        browser.isAccessible();
+        browser.nothingComplained();
+    }
+
+    @Test
+    void MT_02_a_new_delivery_waits_behind_a_button_so_that_nothing_moves() {
+        browser.looking(1280, 1500, "light").open("/usage");
+        eventually(() -> assertThat(browser.one("#live").getText()).isEqualTo("Live"));
+        int before = browser.all("tr.row").size();
+
+        studios.tells("client", "c-new", "update");
+
+        eventually(() -> assertThat(browser.one("#fresh").getText()).startsWith("1 new delivery"));
+        assertThat(browser.all("tr.row")).hasSize(before);
+        browser.one("#fresh").click();
+        eventually(() -> assertThat(browser.all("tr.row")).hasSize(before + 1));
+        browser.nothingComplained();
+    }
+
+    @Test
+    void MT_22_a_filter_stands_in_the_address_and_changes_the_list_alone() {
+        browser.looking(1280, 1500, "light").open("/usage");
+
+        new Select(browser.one("#filter-status")).selectByVisibleText("Exhausted");
+
+        eventually(() -> assertThat(browser.path()).isEqualTo("/usage?status=exhausted"));
+        eventually(() -> assertThat(browser.all("tr.row")).hasSize(1));
+        assertThat(browser.one("tr.row").getText()).contains("Exhausted", "Ticket", "Closed");
+        browser.nothingComplained();
+    }
+
+    @Test
+    void MT_36_a_row_unfolds_in_place_and_by_the_keyboard() {
+        browser.looking(1280, 1500, "light").open("/usage?status=exhausted");
+
+        browser.press("j");
+        browser.press("\n");
+
+        eventually(() -> assertThat(browser.one(".detail").getText())
+                .contains("503 Service Unavailable", "Retries used up", "Retry now"));
+        assertThat(browser.path()).contains("expanded=");
+        browser.nothingComplained();
+    }
+
+    /** {@code eventually} wants a value. */
+    private static void eventually(Runnable assertion) {
+        var _ = Eventually.eventually(() -> {
+            assertion.run();
+            return true;
+        });
+    }
+}
