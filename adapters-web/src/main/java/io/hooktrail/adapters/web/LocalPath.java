@@ -11,10 +11,12 @@ public final class LocalPath {
 
     /** The path with its parameters, if it leads nowhere else; the start page otherwise. */
     public static String orHome(@Nullable String path) {
-        boolean within = path != null
-                && path.startsWith("/")
+        return path != null && isWithin(path) ? path : HOME;
+    }
+
+    private static boolean isWithin(String path) {
+        return path.startsWith("/")
                 && !path.startsWith("//")
                 && path.chars().noneMatch(letter -> letter == '\\' || letter < '!' || letter > '~');
-        return within ? path : HOME;
     }
 }

@@ -29,7 +29,10 @@ class SignInAnswers {
 
     /** Leads to where they wanted to go. */
     void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication who) throws IOException {
-        sessions.begin(request.getSession(), (MemberStanding) who.getPrincipal());
+        if (!(who.getPrincipal() instanceof MemberStanding member)) {
+            throw new IllegalStateException("Only members sign in here");
+        }
+        sessions.begin(request.getSession(), member);
         seeOther(response, LocalPath.orHome(request.getParameter("next")));
     }
 
