@@ -2,6 +2,7 @@ package io.hooktrail.adapters.web.security;
 
 import io.hooktrail.application.account.SigningIn;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -90,10 +91,7 @@ class SessionSecurity {
 
     private void refusals(ExceptionHandlingConfigurer<HttpSecurity> refused) {
         refused.authenticationEntryPoint((request, response, why) -> {
-            String accepted = request.getHeader(HttpHeaders.ACCEPT);
-            boolean person =
-                    accepted != null && accepted.contains("text/html") || request.getHeader("HX-Request") != null;
-            if (person && SessionRequests.isPage(request)) {
+            if (SessionRequests.isPage(request) && isAskedByAPerson(request)) {
                 answers.notSignedIn(request, response, why);
             } else {
                 problems.resolveException(request, response, null, why);
@@ -101,5 +99,11 @@ class SessionSecurity {
         });
         refused.accessDeniedHandler(
                 (request, response, why) -> problems.resolveException(request, response, null, why));
+    }
+
+    private static boolean isAskedByAPerson(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        boolean page = accepted != null && accepted.contains("text/html");
+        return page || request.getHeader("HX-Request") != null;
     }
 }
