@@ -101,7 +101,12 @@
     setInterval(() => { moved.forEach(refresh); moved.clear(); offer(); }, 1000);
     setInterval(() => { if (cardsDue && !document.hidden) { cardsDue = false; htmx.ajax('GET', live.dataset.cards, { target: '#cards', swap: 'outerHTML' }); } }, 5000);
     const source = new EventSource(live.dataset.stream);
-    source.onopen = () => say(true);
+    source.onopen = () => {
+      say(true);
+      // What was still on its way may have arrived before anybody listened.
+      all('tbody.delivery').filter((row) => at('.chip.pending, .chip.failed, .chip.held, [aria-expanded="true"]', row))
+        .forEach((row) => moved.add(row.id.slice(2)));
+    };
     source.onerror = () => say(false);
     source.addEventListener('listed', heard(true));
     source.addEventListener('other', heard(false));

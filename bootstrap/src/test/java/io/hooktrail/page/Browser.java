@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import io.hooktrail.story.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -32,6 +33,7 @@ final class Browser implements AutoCloseable {
     private static final Path DRIVER = Path.of(System.getProperty("chromedriver", "/usr/bin/chromedriver"));
     private static final Path SCREENSHOTS = Path.of("../docs/screenshots");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    private static final String PASSWORD = "correct horse battery staple";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path profile = folder();
@@ -76,12 +78,21 @@ final class Browser implements AutoCloseable {
                 "--user-data-dir=" + profile);
     }
 
-    /** Asks from now on as the holder of a key. The one place to change where pages ask for something else. */
-    Browser signedIn(String key) {
-        driver.executeCdpCommand("Network.enable", Map.of());
-        driver.executeCdpCommand(
-                "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Authorization", "Bearer " + key)));
+    /** Follows an invitation, chooses a password and signs in with it. */
+    Browser joined(URI invitation, String email) {
+        driver.get(base + invitation.getPath());
+        one("#password").sendKeys(PASSWORD);
+        one("#again").sendKeys(PASSWORD);
+        one("main button").click();
+        Eventually.eventually(() -> one("#email")).sendKeys(email);
+        one("#password").sendKeys(PASSWORD);
+        one("main button").click();
         return this;
+    }
+
+    /** Says yes to what a page asks. */
+    void agree() {
+        driver.switchTo().alert().accept();
     }
 
     /** As wide as this, in light or dark. */
@@ -113,6 +124,13 @@ final class Browser implements AutoCloseable {
         return all(css).getFirst();
     }
 
+    /** What it says, in one step: a live page may replace an element between two. */
+    String text(String css) {
+        return String.valueOf(driver.executeScript(
+                "const found = document.querySelector(arguments[0]); return found === null ? '' : found.innerText",
+                css));
+    }
+
     void press(CharSequence keys) {
         driver.switchTo().activeElement().sendKeys(keys);
     }
@@ -125,7 +143,8 @@ final class Browser implements AutoCloseable {
 
     /** Fails if the page complained in the console, or called another host. */
     void nothingComplained() {
-        assertThat(driver.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+        assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
+                .noneMatch(said -> said.getLevel().intValue() >= Level.WARNING.intValue());
         assertThat(driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
                         .map(entry -> JSON.readTree(entry.getMessage()).path("message"))
                         .filter(message -> message.path("method").asString().equals("Network.requestWillBeSent"))

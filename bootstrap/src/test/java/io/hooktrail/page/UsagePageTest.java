@@ -6,6 +6,7 @@ import io.hooktrail.story.Customer;
 import io.hooktrail.story.Eventually;
 import io.hooktrail.story.LocalReceiver;
 import io.hooktrail.story.RunningHooktrail;
+import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,8 @@ class UsagePageTest {
                 .extracting(delivery -> delivery.path("status").asString())
                 .contains("success", "exhausted")
                 .doesNotContain("pending", "failed"));
-        browser.signedIn(studios.api().key());
+        browser.joined(invited("kim@lindholm.example"), "kim@lindholm.example");
+        eventually(() -> assertThat(browser.path()).isEqualTo("/usage"));
     }
 
     @AfterAll
@@ -67,12 +69,12 @@ class UsagePageTest {
     @Test
     void MT_02_a_new_delivery_waits_behind_a_button_so_that_nothing_moves() {
         browser.looking(1280, 1500, "light").open("/usage");
-        eventually(() -> assertThat(browser.one("#live").getText()).isEqualTo("Live"));
+        eventually(() -> assertThat(browser.text("#live")).isEqualTo("Live"));
         int before = browser.all("tr.row").size();
 
         studios.tells("client", "c-new", "update");
 
-        eventually(() -> assertThat(browser.one("#fresh").getText()).startsWith("1 new delivery"));
+        eventually(() -> assertThat(browser.text("#fresh")).startsWith("1 new delivery"));
         assertThat(browser.all("tr.row")).hasSize(before);
         browser.one("#fresh").click();
         eventually(() -> assertThat(browser.all("tr.row")).hasSize(before + 1));
@@ -87,7 +89,7 @@ class UsagePageTest {
 
         eventually(() -> assertThat(browser.path()).isEqualTo("/usage?status=exhausted"));
         eventually(() -> assertThat(browser.all("tr.row")).hasSize(1));
-        assertThat(browser.one("tr.row").getText()).contains("Exhausted", "Ticket", "Closed");
+        assertThat(browser.text("tr.row")).contains("Exhausted", "Ticket", "Closed");
         browser.nothingComplained();
     }
 
@@ -98,10 +100,33 @@ class UsagePageTest {
         browser.press("j");
         browser.press("\n");
 
-        eventually(() -> assertThat(browser.one(".detail").getText())
+        eventually(() -> assertThat(browser.text(".detail"))
                 .contains("503 Service Unavailable", "Retries used up", "Retry now"));
         assertThat(browser.path()).contains("expanded=");
         browser.nothingComplained();
+    }
+
+    @Test
+    void MT_36_retrying_from_the_line_asks_first_and_shows_the_new_attempt() {
+        browser.looking(1280, 1040, "light").open("/usage?status=exhausted");
+        browser.one(".expander").click();
+        eventually(() -> assertThat(browser.all("[data-retry]")).hasSize(1));
+
+        browser.one("[data-retry]").click();
+        browser.agree();
+
+        eventually(() -> assertThat(browser.text(".attempts")).contains("#4 · Manual"));
+        browser.nothingComplained();
+    }
+
+    private static URI invited(String email) {
+        String body = "{\"email\": \"%s\", \"name\": \"Kim\", \"role\": \"admin\"}".formatted(email);
+        String link = studios.api()
+                .post("/v1/accounts/" + studios.account() + "/members", body)
+                .accepted()
+                .path("invitation_url")
+                .asString();
+        return URI.create(link);
     }
 
     /** {@code eventually} wants a value. */

@@ -30,6 +30,7 @@ final class AccessRules {
             open(ANY, "/error"),
             // Pages: light or dark is for everybody; the usage is also behind the grant of the account (MT-03).
             open("POST", "/theme"),
+            open("GET", "/"),
             atLeast(ADMIN, "GET", "/usage/deliveries/{id}/payload"),
             atLeast(OPERATOR, "POST", "/usage/deliveries/{id}/retry"),
             atLeast(VIEWER, "GET", "/usage/**"),

@@ -12,6 +12,8 @@ import io.hooktrail.domain.account.Role;
 import io.hooktrail.domain.delivery.DeliveryId;
 import io.hooktrail.domain.delivery.DeliveryRejection.DeliveryNotFound;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -39,8 +41,7 @@ class RecentDeliveries {
                 query.filter(asked.account().timeZone()),
                 DeliverySort.NEWEST,
                 new PageRequest(ROWS, query.cursor()));
-        model.addAttribute(
-                "rows", page.items().stream().map(view -> row(asked, view)).toList());
+        model.addAttribute("rows", rows(asked, page.items()));
         model.addAttribute("next", turned(query, page.next()));
         model.addAttribute("previous", turned(query, page.previous()));
         model.addAttribute("choices", Choices.of(types, asked.account().id()));
@@ -59,6 +60,17 @@ class RecentDeliveries {
         model.addAttribute("zone", asked.account().timeZone().getId());
         model.addAttribute("mayRetry", asked.caller().role().atLeast(Role.OPERATOR));
         model.addAttribute("maySeePayload", asked.caller().role().atLeast(Role.ADMIN));
+    }
+
+    /** What is open is there also where the filter or the page leaves it out: somebody may have mailed it. */
+    private List<DeliveryRow> rows(Asked asked, List<DeliveryView> listed) {
+        var views = new ArrayList<>(listed);
+        asked.query()
+                .open()
+                .filter(id -> listed.stream().noneMatch(view -> view.id().equals(id)))
+                .flatMap(id -> log.find(asked.scope(), id))
+                .ifPresent(views::addFirst);
+        return views.stream().map(view -> row(asked, view)).toList();
     }
 
     private DeliveryRow row(Asked asked, DeliveryView view) {

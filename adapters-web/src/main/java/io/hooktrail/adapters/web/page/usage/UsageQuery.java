@@ -3,6 +3,7 @@ package io.hooktrail.adapters.web.page.usage;
 import io.hooktrail.adapters.web.InvalidRequest;
 import io.hooktrail.application.delivery.DeliveryFilter;
 import io.hooktrail.domain.account.AccountId;
+import io.hooktrail.domain.delivery.DeliveryId;
 import io.hooktrail.domain.delivery.DeliveryStatus;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +62,15 @@ record UsageQuery(
             return account == null ? null : AccountId.of(account);
         } catch (IllegalArgumentException notOne) {
             throw InvalidRequest.of("account", "must be the id of an account");
+        }
+    }
+
+    /** The delivery whose details are shown. */
+    Optional<DeliveryId> open() {
+        try {
+            return Optional.ofNullable(expanded).map(DeliveryId::of);
+        } catch (IllegalArgumentException notOne) {
+            throw InvalidRequest.of("expanded", "must be the id of a delivery");
         }
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /**
  * Tells an open page which deliveries moved, and whether they belong into its list. It says no more than their ids: the page
@@ -36,13 +37,17 @@ class UsageStream {
         this.access = access;
     }
 
-    /** Runs as long as the page is open, on a virtual thread of its own. */
+    /** Runs as long as the page is open, on a virtual thread of its own. Whoever comes back with the last id misses nothing. */
     @GetMapping(path = "/usage/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    void stream(Caller caller, UsageQuery query, HttpServletResponse response)
+    void stream(
+            Caller caller,
+            UsageQuery query,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last,
+            HttpServletResponse response)
             throws IOException, InterruptedException {
         AccountScope scope = access.scope(caller.scope(), true, query.only());
         DeliveryFilter filter = query.filter(access.granted(caller.scope()).timeZone());
-        try (DeliveryWatch watch = feed.watch(scope, null)) {
+        try (DeliveryWatch watch = feed.watch(scope, last)) {
             response.setContentType("text/event-stream;charset=UTF-8");
             response.setHeader("Cache-Control", "no-cache");
             response.setHeader("X-Accel-Buffering", "no");
@@ -64,7 +69,8 @@ class UsageStream {
 
     private static String event(Told told, DeliveryFilter filter) {
         String kind = belongs(told.delivery(), filter) ? "listed" : "other";
-        return "event: " + kind + "\ndata: " + told.delivery().id() + "\n\n";
+        return "id: " + told.position() + "\nevent: " + kind + "\ndata: "
+                + told.delivery().id() + "\n\n";
     }
 
     private static boolean belongs(DeliveryView view, DeliveryFilter filter) {

@@ -60,6 +60,7 @@ final class Monitored implements Usage, Accounts, DeliveryLog, EventTypeCatalogu
 
     final Set<AccountId> granted = new HashSet<>();
     final List<DeliveryView> deliveries = new ArrayList<>();
+    boolean listsNothing;
     UsageCounts counts = UsageCounts.NONE;
     AccountScope scope;
     DeliveryFilter filter;
@@ -68,6 +69,7 @@ final class Monitored implements Usage, Accounts, DeliveryLog, EventTypeCatalogu
         granted.clear();
         granted.addAll(Set.of(PARENT, CHILD));
         deliveries.clear();
+        listsNothing = false;
         counts = new UsageCounts(2_000, 1_964, 19, 17, 1_900, 2_100, 136);
     }
 
@@ -151,7 +153,8 @@ final class Monitored implements Usage, Accounts, DeliveryLog, EventTypeCatalogu
     public Page<DeliveryView> deliveries(AccountScope asked, DeliveryFilter by, DeliverySort order, PageRequest page) {
         scope = asked;
         filter = by;
-        return new Page<>(List.copyOf(deliveries), deliveries.isEmpty() ? null : "older", null);
+        return new Page<>(
+                listsNothing ? List.of() : List.copyOf(deliveries), deliveries.isEmpty() ? null : "older", null);
     }
 
     @Override

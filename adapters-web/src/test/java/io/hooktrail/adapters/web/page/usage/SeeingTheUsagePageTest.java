@@ -82,6 +82,13 @@ class SeeingTheUsagePageTest {
     }
 
     @Test
+    void the_start_page_leads_to_the_first_one_there_is() {
+        for (AccountId account : List.of(CHILD, SIBLING)) {
+            assertThat(asked("/", account, Role.VIEWER)).hasStatus(302).hasHeader("Location", "/usage");
+        }
+    }
+
+    @Test
     void MT_04_a_parent_chooses_between_all_and_one_of_its_accounts() throws UnsupportedEncodingException {
         String all = asked("/usage", PARENT, Role.VIEWER).getResponse().getContentAsString();
         assertThat(monitored.scope.visible()).containsExactlyInAnyOrder(PARENT, CHILD, SIBLING);
@@ -187,7 +194,7 @@ class SeeingTheUsagePageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"status=gone", "from=yesterday", "to=2026-13-01", "account=x"})
+    @CsvSource({"status=gone", "from=yesterday", "to=2026-13-01", "account=x", "expanded=x"})
     void what_cannot_be_understood_is_told(String parameter) {
         assertThat(asked("/usage?" + parameter, CHILD, Role.VIEWER)).hasStatus(400);
     }
@@ -227,6 +234,15 @@ class SeeingTheUsagePageTest {
         assertThat(shown("/usage/deliveries/" + id + "?expanded=" + id))
                 .startsWith("<tbody")
                 .contains("503 Service Unavailable");
+    }
+
+    @Test
+    void what_is_open_is_there_also_where_the_filter_leaves_it_out() {
+        String id = monitored.deliveries.getFirst().id().toString();
+        monitored.listsNothing = true;
+
+        assertThat(shown("/usage?type=client&expanded=" + id))
+                .contains("id=\"d-" + id + "\"", "aria-expanded=\"true\"");
     }
 
     @Test
