@@ -32,11 +32,12 @@ public final class Projecting {
     }
 
     /** With the command that caused it. */
-    public void tell(DomainCommand cause, DomainEvent event) {
+    public void tell(DomainCommand cause, DomainEvent... events) {
         inOneUnit(() -> {
             var command = new GenericCommandMessage<>(cause);
             CausingCommands.remember(CurrentUnitOfWork.get(), command);
-            handle(event, MetaData.from(Map.of(CausingCommands.CAUSATION_ID, command.getIdentifier())));
+            var metadata = MetaData.from(Map.of(CausingCommands.CAUSATION_ID, command.getIdentifier()));
+            List.of(events).forEach(event -> handle(event, metadata));
         });
     }
 

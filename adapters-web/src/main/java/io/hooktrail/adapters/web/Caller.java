@@ -5,6 +5,8 @@ import io.hooktrail.application.account.AccountScope;
 import io.hooktrail.domain.Rejected;
 import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.account.Role;
+import java.util.Collection;
+import java.util.stream.Stream;
 
 /**
  * Who asks, for which account, and what they may do. Any controller method may take one as an argument.
@@ -28,7 +30,13 @@ public record Caller(AccountScope scope, Requester requester, Role role, Credent
      */
     public void mustBeAtLeast(Role needed) {
         if (!role.atLeast(needed)) {
-            throw new Rejected(new RoleTooLow(needed));
+            throw refused(
+                    Stream.of(Role.values()).filter(it -> it.atLeast(needed)).toList());
         }
+    }
+
+    /** For a rule that only these roles pass. */
+    public Rejected refused(Collection<Role> allowed) {
+        return new Rejected(new RoleTooLow(allowed, role, credential));
     }
 }

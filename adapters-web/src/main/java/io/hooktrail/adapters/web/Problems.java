@@ -31,6 +31,9 @@ public final class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
+    private static final String HOW_TO_AUTHENTICATE =
+            "Send Authorization: Bearer and an API key, or a token of the" + " OpenID provider where one is set up.";
+
     private final List<RejectionDetails> details;
 
     Problems(List<RejectionDetails> details) {
@@ -49,8 +52,9 @@ public final class Problems {
             case MissingServletRequestParameterException e ->
                 invalid(InvalidRequest.of(e.getParameterName(), "is required"));
             case MethodArgumentNotValidException e -> invalid(UnreadableParameter.violations(e));
-            case AuthenticationException e ->
-                problem(HttpStatus.UNAUTHORIZED, "unauthenticated", "Send Authorization: Bearer with a valid API key.");
+            case NotAuthenticated e ->
+                problem(HttpStatus.UNAUTHORIZED, "unauthenticated", e.reason() + " " + HOW_TO_AUTHENTICATE);
+            case AuthenticationException e -> problem(HttpStatus.UNAUTHORIZED, "unauthenticated", HOW_TO_AUTHENTICATE);
             case AccessDeniedException e ->
                 problem(HttpStatus.FORBIDDEN, "forbidden", "Your role does not allow this.");
             case RequestRejectedException e ->

@@ -10,6 +10,7 @@ import io.hooktrail.application.Asked;
 import io.hooktrail.application.CommandDispatcher.Overloaded;
 import io.hooktrail.application.Requester;
 import io.hooktrail.domain.Rejected;
+import io.hooktrail.domain.account.ApiKeyId;
 import io.hooktrail.domain.account.Role;
 import io.hooktrail.domain.booking.BookingId;
 import java.util.Arrays;
@@ -27,7 +28,9 @@ class AskingForManyThingsTest {
     @Test
     void tells_what_became_of_each_in_the_order_asked() {
         dispatcher.answering(asked -> switch (number(asked)) {
-            case 1 -> throw new Rejected(new RoleTooLow(Role.ADMIN));
+            case 1 ->
+                throw new Rejected(new RoleTooLow(
+                        List.of(Role.ADMIN), Role.VIEWER, new Credential.ApiKey(new ApiKeyId(new UUID(0, 1)))));
             case 2 -> throw new Overloaded();
             default -> new Accepted("x", List.of(), 0, false);
         });
@@ -48,7 +51,8 @@ class AskingForManyThingsTest {
     @Test
     void does_not_fail_because_everything_was_refused() {
         dispatcher.answering(asked -> {
-            throw new Rejected(new RoleTooLow(Role.ADMIN));
+            throw new Rejected(new RoleTooLow(
+                    List.of(Role.ADMIN), Role.VIEWER, new Credential.ApiKey(new ApiKeyId(new UUID(0, 1)))));
         });
         assertThat(commands.askAll(asked(0, 1))).hasSize(2).allMatch(Failed.class::isInstance);
     }

@@ -36,6 +36,11 @@ public class FakeKeys implements ApiKeys {
     }
 
     @Override
+    public boolean hasExpired(String key) {
+        return key.startsWith(START + "expired_");
+    }
+
+    @Override
     public Optional<ApiKeyGrant> find(String key) {
         if (fault != null) {
             throw fault;

@@ -44,6 +44,11 @@ public class WebKernel {
     }
 
     @Bean
+    FakeAccessRecords accessRecords() {
+        return new FakeAccessRecords();
+    }
+
+    @Bean
     FakeAccounts accounts() {
         return new FakeAccounts();
     }

@@ -12,6 +12,7 @@ import io.hooktrail.domain.account.AccountCommand.IssueApiKey;
 import io.hooktrail.domain.account.AccountCommand.OpenAccount;
 import io.hooktrail.domain.account.AccountCommand.RemoveMember;
 import io.hooktrail.domain.account.AccountCommand.RevokeApiKey;
+import io.hooktrail.domain.account.AccountCommand.RotateApiKey;
 import io.hooktrail.domain.account.AccountDecider;
 import io.hooktrail.domain.account.AccountEvent;
 import io.hooktrail.domain.account.AccountId;
@@ -49,6 +50,11 @@ class AccountAggregate {
 
     @CommandHandler
     void on(IssueApiKey command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void on(RotateApiKey command) {
         decide(command);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Port: the hashes of the keys. They are written by the projection of the accounts, in the transaction of the event. */
 public interface ApiKeyStore {
 
-    /** The valid key with this hash. */
+    /** The key with this hash, unless it was revoked; also one that has expired. */
     Optional<ApiKeyGrant> find(ApiKeyHash hash);
 
     /** Notes a use; one that is known within the minute before may be left out. */

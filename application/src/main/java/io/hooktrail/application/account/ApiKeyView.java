@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prefix the first characters of the key after {@code htk_}; empty for a short key
  * @param lastUsedAt to the minute; null if never
- * @param revokedAt null while it is valid
+ * @param revokedAt null unless it was revoked
+ * @param expiresAt null for never
  */
 public record ApiKeyView(
         ApiKeyId id,
@@ -21,4 +22,5 @@ public record ApiKeyView(
         String prefix,
         Instant createdAt,
         @Nullable Instant lastUsedAt,
-        @Nullable Instant revokedAt) {}
+        @Nullable Instant revokedAt,
+        @Nullable Instant expiresAt) {}

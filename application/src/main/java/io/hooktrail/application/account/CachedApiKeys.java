@@ -1,8 +1,10 @@
 package io.hooktrail.application.account;
 
 import io.hooktrail.application.InTransaction;
+import io.hooktrail.domain.account.AccountEvent.ApiKeyExpirySet;
 import io.hooktrail.domain.account.AccountEvent.ApiKeyRevoked;
 import io.hooktrail.domain.account.ApiKeyHash;
+import io.hooktrail.domain.account.ApiKeyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +20,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 /**
  * Recognises keys, and remembers those it has seen for half a minute.
  *
- * <p>A revocation counts at once on this node, and within that half minute on others. Unknown keys are not remembered,
+ * <p>A revocation or a rotation counts at once on this node, and within that half minute on others. Unknown keys are not remembered,
  * so guessing cannot fill the memory.
  */
 @ProcessingGroup(InTransaction.GROUP)
@@ -32,7 +34,7 @@ public final class CachedApiKeys implements ApiKeys {
     private final InstantSource clock;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final Map<ApiKeyGrant, Instant> noted = new ConcurrentHashMap<>();
-    private final AtomicLong revocations = new AtomicLong();
+    private final AtomicLong endings = new AtomicLong();
 
     private record Known(ApiKeyGrant grant, Instant until) {}
 
@@ -47,33 +49,47 @@ public final class CachedApiKeys implements ApiKeys {
         Instant now = clock.instant();
         ApiKeyHash hash = ApiKeyText.hash(key);
         Known remembered = known.get(hash.sha256());
-        Optional<ApiKeyGrant> grant = remembered != null && now.isBefore(remembered.until())
+        Optional<ApiKeyGrant> kept = remembered != null && now.isBefore(remembered.until())
                 ? Optional.of(remembered.grant())
                 : lookUp(hash, now);
+        Optional<ApiKeyGrant> grant = kept.filter(it -> it.opens(now));
         grant.ifPresent(valid -> note(valid, now));
         return grant;
     }
 
-    @EventHandler
-    void on(ApiKeyRevoked event) {
-        CurrentUnitOfWork.get().root().afterCommit(unit -> forget(event));
+    @Override
+    public boolean hasExpired(String key) {
+        Instant now = clock.instant();
+        return store.find(ApiKeyText.hash(key))
+                .filter(grant -> !grant.opens(now))
+                .isPresent();
     }
 
-    private void forget(ApiKeyRevoked event) {
-        revocations.incrementAndGet();
-        known.values().removeIf(it -> it.grant().key().equals(event.key()));
-        noted.keySet().removeIf(it -> it.key().equals(event.key()));
+    @EventHandler
+    void on(ApiKeyRevoked event) {
+        CurrentUnitOfWork.get().root().afterCommit(unit -> forget(event.key()));
+    }
+
+    @EventHandler
+    void on(ApiKeyExpirySet event) {
+        CurrentUnitOfWork.get().root().afterCommit(unit -> forget(event.key()));
+    }
+
+    private void forget(ApiKeyId key) {
+        endings.incrementAndGet();
+        known.values().removeIf(it -> it.grant().key().equals(key));
+        noted.keySet().removeIf(it -> it.key().equals(key));
     }
 
     private Optional<ApiKeyGrant> lookUp(ApiKeyHash hash, Instant now) {
-        long before = revocations.get();
+        long before = endings.get();
         Optional<ApiKeyGrant> found = store.find(hash);
         if (found.isEmpty()) {
             known.remove(hash.sha256());
             return found;
         }
         known.put(hash.sha256(), new Known(found.get(), now.plus(REMEMBERED)));
-        if (before != revocations.get()) {
+        if (before != endings.get()) {
             // Read before somebody's key was revoked, remembered after: this one may be it.
             known.remove(hash.sha256());
         }

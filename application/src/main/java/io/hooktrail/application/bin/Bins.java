@@ -1,9 +1,11 @@
 package io.hooktrail.application.bin;
 
+import io.hooktrail.application.IdempotencyKey;
 import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
 import io.hooktrail.application.account.AccountScope;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Port: the bins. What is outside the scope is not there. */
 public interface Bins {
@@ -13,7 +15,16 @@ public interface Bins {
      *
      * @throws io.hooktrail.domain.Rejected with {@link BinRejection.TooManyBins}
      */
-    void add(Bin bin);
+    default void add(Bin bin) {
+        add(bin, null);
+    }
+
+    /**
+     * The same, at most once for this key.
+     *
+     * @return the bin that was added, now or the first time
+     */
+    BinId add(Bin bin, @Nullable IdempotencyKey key);
 
     /** One bin. */
     Optional<Bin> find(AccountScope scope, BinId id);

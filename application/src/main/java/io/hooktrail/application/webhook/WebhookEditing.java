@@ -3,6 +3,8 @@ package io.hooktrail.application.webhook;
 import io.hooktrail.application.account.CurrentSettings;
 import io.hooktrail.domain.Rejected;
 import io.hooktrail.domain.account.AccountId;
+import io.hooktrail.domain.account.AccountSettings;
+import io.hooktrail.domain.account.Plan;
 import io.hooktrail.domain.webhook.EventCatalogue;
 import io.hooktrail.domain.webhook.EventSelector;
 import io.hooktrail.domain.webhook.PayloadVersion;
@@ -70,10 +72,21 @@ public final class WebhookEditing {
             List<WebhookChange> changes,
             @Nullable WebhookSecret secret,
             Instant at) {
-        if (accounts.of(account).stream().noneMatch(settings -> settings.plan().includesWebhooks())) {
-            throw new Rejected(new PlanWithoutWebhooks());
-        }
+        mustBeEntitled(account);
         return new CreateWebhook(id, account, name, url, changes, secret == null ? draw() : secret, at);
+    }
+
+    /**
+     * For whatever makes requests go out that did not: the plan of the account itself counts, not that of one above it
+     * (TM-01). What went on before goes on.
+     *
+     * @throws Rejected if the account's plan has no webhooks
+     */
+    public void mustBeEntitled(AccountId account) {
+        Plan plan = accounts.of(account).map(AccountSettings::plan).orElse(Plan.BASIC);
+        if (!plan.includesWebhooks()) {
+            throw new Rejected(new PlanWithoutWebhooks(plan.toString()));
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package io.hooktrail.application.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hooktrail.domain.account.AccountEvent.ApiKeyExpirySet;
 import io.hooktrail.domain.account.AccountEvent.ApiKeyRevoked;
 import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.account.ApiKeyId;
@@ -76,6 +77,28 @@ class RecognisingApiKeysTest {
         store.valid.clear();
         now = NOW.plusSeconds(30);
         assertThat(keys.find(KEY)).isEmpty();
+        assertThat(keys.find(KEY)).isEmpty();
+    }
+
+    @Test
+    void a_key_opens_nothing_from_the_moment_it_expires_also_while_it_is_remembered() {
+        store.valid.put(
+                ApiKeyText.hash(KEY), new ApiKeyGrant(GRANT.key(), GRANT.account(), GRANT.role(), NOW.plusSeconds(10)));
+        assertThat(keys.find(KEY)).isPresent();
+        assertThat(keys.hasExpired(KEY)).isFalse();
+        now = NOW.plusSeconds(10);
+        assertThat(keys.find(KEY)).isEmpty();
+        assertThat(keys.hasExpired(KEY)).isTrue();
+        assertThat(store.lookUps).isEqualTo(3);
+    }
+
+    @Test
+    void a_rotation_counts_at_once() {
+        keys.find(KEY);
+        store.valid.put(ApiKeyText.hash(KEY), new ApiKeyGrant(GRANT.key(), GRANT.account(), GRANT.role(), NOW));
+        UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
+        keys.on(new ApiKeyExpirySet(GRANT.account(), GRANT.key(), NOW, NOW));
+        unit.commit();
         assertThat(keys.find(KEY)).isEmpty();
     }
 

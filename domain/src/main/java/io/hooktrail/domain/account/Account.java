@@ -2,6 +2,7 @@ package io.hooktrail.domain.account;
 
 import io.hooktrail.domain.account.AccountEvent.AccountOpened;
 import io.hooktrail.domain.account.AccountEvent.AccountRenamed;
+import io.hooktrail.domain.account.AccountEvent.ApiKeyExpirySet;
 import io.hooktrail.domain.account.AccountEvent.ApiKeyIssued;
 import io.hooktrail.domain.account.AccountEvent.ApiKeyRevoked;
 import io.hooktrail.domain.account.AccountEvent.DefaultPayloadVersionSet;
@@ -31,10 +32,10 @@ public sealed interface Account {
     /**
      * In use.
      *
-     * @param keys every key that was ever issued, and whether it is still valid
+     * @param keys every key that was ever issued
      * @param members everybody who was ever added
      */
-    record Open(AccountSettings settings, Map<ApiKeyId, Boolean> keys, Map<MemberId, Member> members)
+    record Open(AccountSettings settings, Map<ApiKeyId, IssuedKey> keys, Map<MemberId, Member> members)
             implements Account {
 
         /** With nobody and nothing to act for it. */
@@ -46,10 +47,15 @@ public sealed interface Account {
             return new Open(other, keys, members);
         }
 
-        Open with(ApiKeyId key, boolean valid) {
+        Open with(ApiKeyId key, IssuedKey issued) {
             var more = new HashMap<>(keys);
-            more.put(key, valid);
+            more.put(key, issued);
             return new Open(settings, Map.copyOf(more), members);
+        }
+
+        private Open withKey(ApiKeyId id, UnaryOperator<IssuedKey> change) {
+            IssuedKey before = keys.get(id);
+            return before == null ? this : with(id, change.apply(before));
         }
 
         Open with(MemberId id, Member member) {
@@ -86,8 +92,9 @@ public sealed interface Account {
             case DefaultPayloadVersionSet e -> before.with(settings.fallingBackTo(e.version()));
             case RetentionSet e -> before.with(settings.keeping(e.retention()));
             case RetryPolicySet e -> before.with(settings.retrying(e.retryPolicy()));
-            case ApiKeyIssued e -> before.with(e.key(), true);
-            case ApiKeyRevoked e -> before.with(e.key(), false);
+            case ApiKeyIssued e -> before.with(e.key(), IssuedKey.of(e));
+            case ApiKeyExpirySet e -> before.withKey(e.key(), key -> key.until(e.expiresAt()));
+            case ApiKeyRevoked e -> before.withKey(e.key(), IssuedKey::taken);
             case MemberAdded e -> before.with(e.member(), new Invited(e.role(), e.invitation()));
             case MemberInvited e -> before.with(e.member(), m -> Member.withInvitation(m, e.invitation()));
             case MemberJoined e -> before.with(e.member(), Member::withPassword);

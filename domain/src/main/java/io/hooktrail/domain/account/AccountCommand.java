@@ -1,6 +1,7 @@
 package io.hooktrail.domain.account;
 
 import io.hooktrail.domain.DomainCommand;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,39 @@ public sealed interface AccountCommand extends DomainCommand {
      * Lets a key act for the account.
      *
      * @param hash for whoever stores the key; it enters no event
+     * @param expiresAt when it opens nothing any more; null for never
      */
-    record IssueApiKey(AccountId id, ApiKeyId key, String name, Role role, ApiKeyHash hash, Instant at)
-            implements AccountCommand {}
+    record IssueApiKey(
+            AccountId id,
+            ApiKeyId key,
+            String name,
+            Role role,
+            ApiKeyHash hash,
+            @Nullable Instant expiresAt,
+            Instant at)
+            implements AccountCommand {
+
+        /** A key that never expires. */
+        public IssueApiKey(AccountId id, ApiKeyId key, String name, Role role, ApiKeyHash hash, Instant at) {
+            this(id, key, name, role, hash, null, at);
+        }
+    }
+
+    /**
+     * Issues another key of the same name and role, and lets the old one expire.
+     *
+     * @param hash of the successor
+     * @param overlap how long both open; zero to end the old one at once
+     */
+    record RotateApiKey(AccountId id, ApiKeyId key, ApiKeyId successor, ApiKeyHash hash, Duration overlap, Instant at)
+            implements AccountCommand {
+
+        /** Unless something else is asked. */
+        public static final Duration USUAL_OVERLAP = Duration.ofHours(24);
+
+        /** The longest time with two keys. */
+        public static final Duration LONGEST_OVERLAP = Duration.ofDays(7);
+    }
 
     /** Takes a key back. */
     record RevokeApiKey(AccountId id, ApiKeyId key, Instant at) implements AccountCommand {}

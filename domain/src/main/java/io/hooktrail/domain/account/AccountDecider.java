@@ -18,10 +18,9 @@ import io.hooktrail.domain.account.AccountCommand.IssueApiKey;
 import io.hooktrail.domain.account.AccountCommand.OpenAccount;
 import io.hooktrail.domain.account.AccountCommand.RemoveMember;
 import io.hooktrail.domain.account.AccountCommand.RevokeApiKey;
+import io.hooktrail.domain.account.AccountCommand.RotateApiKey;
 import io.hooktrail.domain.account.AccountEvent.AccountOpened;
 import io.hooktrail.domain.account.AccountEvent.AccountRenamed;
-import io.hooktrail.domain.account.AccountEvent.ApiKeyIssued;
-import io.hooktrail.domain.account.AccountEvent.ApiKeyRevoked;
 import io.hooktrail.domain.account.AccountEvent.DefaultPayloadVersionSet;
 import io.hooktrail.domain.account.AccountEvent.PlanChanged;
 import io.hooktrail.domain.account.AccountEvent.RetentionSet;
@@ -30,7 +29,6 @@ import io.hooktrail.domain.account.AccountEvent.UsageDashboardGranted;
 import io.hooktrail.domain.account.AccountEvent.UsageDashboardWithdrawn;
 import io.hooktrail.domain.account.AccountRejection.AccountAlreadyOpen;
 import io.hooktrail.domain.account.AccountRejection.AccountUnknown;
-import io.hooktrail.domain.account.AccountRejection.ApiKeyUnknown;
 import io.hooktrail.domain.account.AccountRejection.NameNotAllowed;
 import io.hooktrail.domain.account.AccountRejection.RetentionNotAllowed;
 import io.hooktrail.domain.account.AccountRejection.TimeZoneUnknown;
@@ -55,13 +53,14 @@ public final class AccountDecider {
         return switch (command) {
             case OpenAccount c -> List.of(open(state, c));
             case ChangeAccount c -> change(opened(state, c), c);
-            case IssueApiKey c -> issue(opened(state, c), c);
-            case RevokeApiKey c -> revoke(opened(state, c), c);
             case AddMember c -> MemberDecider.add(opened(state, c), c);
             case InviteMember c -> MemberDecider.invite(opened(state, c), c);
             case ChoosePassword c -> MemberDecider.choosePassword(opened(state, c), c);
             case ChangeMemberRole c -> MemberDecider.changeRole(opened(state, c), c);
             case RemoveMember c -> MemberDecider.remove(opened(state, c), c);
+            case IssueApiKey c -> ApiKeyDecider.issue(opened(state, c), c);
+            case RotateApiKey c -> ApiKeyDecider.rotate(opened(state, c), c);
+            case RevokeApiKey c -> ApiKeyDecider.revoke(opened(state, c), c);
         };
     }
 
@@ -115,22 +114,7 @@ public final class AccountDecider {
         };
     }
 
-    private static List<AccountEvent> issue(Open state, IssueApiKey command) {
-        return state.keys().containsKey(command.key())
-                ? List.of()
-                : List.of(new ApiKeyIssued(
-                        command.id(), command.key(), name(command.name()), command.role(), command.at()));
-    }
-
-    private static List<AccountEvent> revoke(Open state, RevokeApiKey command) {
-        Boolean valid = state.keys().get(command.key());
-        if (valid == null) {
-            throw new Rejected(new ApiKeyUnknown(command.key()));
-        }
-        return valid ? List.of(new ApiKeyRevoked(command.id(), command.key(), command.at())) : List.of();
-    }
-
-    private static String name(String asked) {
+    static String name(String asked) {
         if (asked.isBlank() || asked.length() > LONGEST_NAME) {
             throw new Rejected(new NameNotAllowed(LONGEST_NAME));
         }

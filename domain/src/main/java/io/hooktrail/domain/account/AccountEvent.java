@@ -52,9 +52,29 @@ public sealed interface AccountEvent extends DomainEvent {
     @EventType("account.retry-policy-set")
     record RetryPolicySet(AccountId id, @Nullable RetryPolicy retryPolicy, Instant at) implements AccountEvent {}
 
-    /** Somebody can act for the account; the key itself is nowhere but with them. */
-    @EventType("account.api-key-issued")
-    record ApiKeyIssued(AccountId id, ApiKeyId key, String name, Role role, Instant at) implements AccountEvent {}
+    /**
+     * Somebody can act for the account; the key itself is nowhere but with them.
+     *
+     * @param expiresAt when it opens nothing any more; null for never, as all of revision 1
+     */
+    @EventType(value = "account.api-key-issued", revision = 2)
+    record ApiKeyIssued(
+            AccountId id,
+            ApiKeyId key,
+            String name,
+            Role role,
+            @Nullable Instant expiresAt,
+            Instant at) implements AccountEvent {
+
+        /** A key that never expires. */
+        public ApiKeyIssued(AccountId id, ApiKeyId key, String name, Role role, Instant at) {
+            this(id, key, name, role, null, at);
+        }
+    }
+
+    /** The key has a successor, and opens nothing from a certain time on. */
+    @EventType("account.api-key-expiry-set")
+    record ApiKeyExpirySet(AccountId id, ApiKeyId key, Instant expiresAt, Instant at) implements AccountEvent {}
 
     /** The key opens nothing any more. */
     @EventType("account.api-key-revoked")

@@ -1,6 +1,7 @@
 package io.hooktrail.domain.account;
 
 import io.hooktrail.domain.Rejection;
+import io.hooktrail.domain.account.AccountCommand.RotateApiKey;
 import io.hooktrail.domain.webhook.PayloadVersion;
 
 /** Why something asked of an account was refused. */
@@ -172,6 +173,45 @@ public sealed interface AccountRejection extends Rejection {
         @Override
         public String detail() {
             return "This is the only super admin who has joined. Let another one join first.";
+        }
+    }
+
+    /** A key that would have expired before it was issued. */
+    record ExpiryNotAhead() implements AccountRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String detail() {
+            return "expires_at must be in the future.";
+        }
+    }
+
+    /** More than a week with two keys, or less than none. */
+    record OverlapNotAllowed() implements AccountRejection {
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String detail() {
+            return "overlap_seconds must be 0 to " + RotateApiKey.LONGEST_OVERLAP.toSeconds() + ".";
+        }
+    }
+
+    /** A key that was revoked or has expired has no successor. */
+    record ApiKeyOpensNothing(ApiKeyId key) implements AccountRejection {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String detail() {
+            return "The API key " + key + " is revoked or has expired; issue another one.";
         }
     }
 }

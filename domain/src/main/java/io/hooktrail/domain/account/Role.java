@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public enum Role {
     /** Reads bookings, entities and usage. */
     VIEWER,
-    /** A viewer who also changes bookings and entities, and retries deliveries. */
+    /** A viewer who also changes bookings and entities. */
     OPERATOR,
     /** An operator who also looks after webhooks, deliveries, members and keys. */
     ADMIN,

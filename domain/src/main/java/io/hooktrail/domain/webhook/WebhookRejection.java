@@ -43,7 +43,7 @@ public sealed interface WebhookRejection extends Rejection {
     }
 
     /** The account's plan does not include webhooks (TM-01). */
-    record PlanWithoutWebhooks() implements WebhookRejection {
+    record PlanWithoutWebhooks(String plan) implements WebhookRejection {
         @Override
         public Kind kind() {
             return Kind.FORBIDDEN;
@@ -51,7 +51,7 @@ public sealed interface WebhookRejection extends Rejection {
 
         @Override
         public String detail() {
-            return "The account's plan does not include webhooks. Upgrade the account to set them up.";
+            return "The account's plan, " + plan + ", does not include webhooks. Upgrade the account to set them up.";
         }
     }
 

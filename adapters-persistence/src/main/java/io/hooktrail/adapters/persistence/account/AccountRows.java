@@ -42,7 +42,8 @@ final class AccountRows {
                 row.getString("prefix"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "last_used_at"),
-                instant(row, "revoked_at"));
+                instant(row, "revoked_at"),
+                instant(row, "expires_at"));
     }
 
     private static AccountSettings settings(ResultSet row) throws SQLException {
@@ -61,7 +62,7 @@ final class AccountRows {
         return metrics == null ? null : new Retention(metrics, row.getInt("delivery_log_days"));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

@@ -37,8 +37,10 @@ class JdbcAccounts implements Accounts, StoredAccounts {
         order by created_at desc, id desc limit :limit
         """;
 
-    private static final String KEYS =
-            "select * from api_key where account_id = :account order by created_at desc, id desc";
+    private static final String KEYS = """
+        select * from api_key where account_id = :account and account_id = any(:visible::uuid[])
+        order by created_at desc, id desc
+        """;
 
     private final JdbcClient sql;
 
@@ -70,7 +72,11 @@ class JdbcAccounts implements Accounts, StoredAccounts {
 
     @Override
     public Optional<AccountView> find(AccountScope scope, AccountId account) {
-        return scope.covers(account) ? find(account) : Optional.empty();
+        return sql.sql("select * from account where id = :id and id = any(:visible::uuid[])")
+                .param("id", account.value())
+                .param("visible", visible(scope))
+                .query(AccountRows::account)
+                .optional();
     }
 
     @Override
@@ -92,12 +98,11 @@ class JdbcAccounts implements Accounts, StoredAccounts {
 
     @Override
     public List<ApiKeyView> keys(AccountScope scope, AccountId account) {
-        return scope.covers(account)
-                ? sql.sql(KEYS)
-                        .param("account", account.value())
-                        .query(AccountRows::key)
-                        .list()
-                : List.of();
+        return sql.sql(KEYS)
+                .param("account", account.value())
+                .param("visible", visible(scope))
+                .query(AccountRows::key)
+                .list();
     }
 
     @Override
@@ -114,13 +119,16 @@ class JdbcAccounts implements Accounts, StoredAccounts {
     }
 
     private List<AccountView> rows(AccountScope scope, Place place, int limit) {
-        String[] visible = scope.visible().stream().map(AccountId::toString).toArray(String[]::new);
         return sql.sql(place.before() ? BEFORE : AFTER)
-                .param("visible", visible)
+                .param("visible", visible(scope))
                 .param("at", place.at())
                 .param("id", place.id())
                 .param("limit", limit)
                 .query(AccountRows::account)
                 .list();
+    }
+
+    private static String[] visible(AccountScope scope) {
+        return scope.visible().stream().map(AccountId::toString).toArray(String[]::new);
     }
 }

@@ -20,15 +20,15 @@ import org.springframework.stereotype.Component;
 class JdbcApiKeyStore implements ApiKeyStore {
 
     private static final String FIND =
-            "select id, account_id, role from api_key where sha256 = :sha256 and revoked_at is null";
+            "select id, account_id, role, expires_at from api_key where sha256 = :sha256 and revoked_at is null";
 
     private static final String USED = """
         update api_key set last_used_at = :at
         where id = :id and (last_used_at is null or last_used_at <= :at - interval '1 minute')
         """;
 
-    private static final String KNOWS =
-            "select exists (select 1 from api_key where role = :role and revoked_at is null)";
+    private static final String KNOWS = "select exists (select 1 from api_key where role = :role and revoked_at is null"
+            + " and (expires_at is null or expires_at > now()))";
 
     private final JdbcClient sql;
 
@@ -64,6 +64,7 @@ class JdbcApiKeyStore implements ApiKeyStore {
         return new ApiKeyGrant(
                 new ApiKeyId(row.getObject("id", UUID.class)),
                 new AccountId(row.getObject("account_id", UUID.class)),
-                Role.named(row.getString("role")).orElseThrow());
+                Role.named(row.getString("role")).orElseThrow(),
+                AccountRows.instant(row, "expires_at"));
     }
 }

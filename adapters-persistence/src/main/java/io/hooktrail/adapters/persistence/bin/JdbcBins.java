@@ -1,5 +1,9 @@
 package io.hooktrail.adapters.persistence.bin;
 
+import io.hooktrail.adapters.persistence.KeyPlace;
+import io.hooktrail.application.IdempotencyKey;
+import io.hooktrail.application.IdempotencyKeys;
+import io.hooktrail.application.OncePerKey;
 import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
 import io.hooktrail.application.account.AccountScope;
@@ -10,8 +14,10 @@ import io.hooktrail.application.bin.Bins;
 import io.hooktrail.domain.Rejected;
 import io.hooktrail.domain.account.AccountId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,23 +42,31 @@ class JdbcBins implements Bins {
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
+    private final OncePerKey once;
 
-    JdbcBins(JdbcClient sql, PlatformTransactionManager transactions) {
+    JdbcBins(JdbcClient sql, PlatformTransactionManager transactions, IdempotencyKeys keys) {
         this.sql = sql;
+        this.once = new OncePerKey(keys);
         this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
-    public void add(Bin bin) {
-        transaction.executeWithoutResult(status -> {
-            if (ofAccount(bin.account()) >= Bin.PER_ACCOUNT) {
-                throw new Rejected(new TooManyBins(Bin.PER_ACCOUNT));
-            }
-            values(ADD, bin)
-                    .param("account", bin.account().value())
-                    .param("createdAt", bin.createdAt().atOffset(ZoneOffset.UTC))
-                    .update();
-        });
+    public BinId add(Bin bin, @Nullable IdempotencyKey key) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            long others = ofAccount(bin.account());
+            return BinId.of(once.ask(key, () -> insert(bin, others)));
+        }));
+    }
+
+    private String insert(Bin bin, long others) {
+        if (others >= Bin.PER_ACCOUNT) {
+            throw new Rejected(new TooManyBins(Bin.PER_ACCOUNT));
+        }
+        values(ADD, bin)
+                .param("account", bin.account().value())
+                .param("createdAt", bin.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+        return bin.id().toString();
     }
 
     @Override
@@ -64,7 +78,7 @@ class JdbcBins implements Bins {
 
     @Override
     public Page<Bin> list(AccountScope scope, PageRequest page) {
-        Place<UUID> place = Place.of(page, "id", UUID::fromString);
+        KeyPlace<UUID> place = KeyPlace.of(page, "id", UUID::fromString);
         return place.page(
                 sql.sql("select * from request_bin where" + VISIBLE + place.condition())
                         .param("visible", visible(scope))

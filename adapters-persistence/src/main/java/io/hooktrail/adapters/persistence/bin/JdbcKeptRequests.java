@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.persistence.bin;
 
+import io.hooktrail.adapters.persistence.KeyPlace;
 import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
 import io.hooktrail.application.account.AccountScope;
@@ -32,7 +33,7 @@ class JdbcKeptRequests implements KeptRequests {
 
     @Override
     public Page<KeptRequest> list(AccountScope scope, BinId bin, PageRequest page) {
-        Place<Long> place = Place.of(page, "number", Long::valueOf);
+        KeyPlace<Long> place = KeyPlace.of(page, "number", Long::valueOf);
         return place.page(
                 of(LIST + place.condition(), scope, bin)
                         .params(place.params())

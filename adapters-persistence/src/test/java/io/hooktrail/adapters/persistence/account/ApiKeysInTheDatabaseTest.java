@@ -10,6 +10,8 @@ import io.hooktrail.application.account.ApiKeyGrant;
 import io.hooktrail.application.account.ApiKeyText;
 import io.hooktrail.application.account.ApiKeyView;
 import io.hooktrail.domain.account.AccountCommand.IssueApiKey;
+import io.hooktrail.domain.account.AccountCommand.RotateApiKey;
+import io.hooktrail.domain.account.AccountEvent.ApiKeyExpirySet;
 import io.hooktrail.domain.account.AccountEvent.ApiKeyIssued;
 import io.hooktrail.domain.account.AccountEvent.ApiKeyRevoked;
 import io.hooktrail.domain.account.AccountId;
@@ -17,6 +19,7 @@ import io.hooktrail.domain.account.ApiKeyHash;
 import io.hooktrail.domain.account.ApiKeyId;
 import io.hooktrail.domain.account.Role;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -78,7 +81,7 @@ class ApiKeysInTheDatabaseTest {
     void the_list_shows_what_people_tell_keys_apart_by() {
         issue(Role.AUDITOR);
         assertThat(shown())
-                .isEqualTo(new ApiKeyView(key, account, "Till", Role.AUDITOR, hash.prefix(), NOW, null, null));
+                .isEqualTo(new ApiKeyView(key, account, "Till", Role.AUDITOR, hash.prefix(), NOW, null, null, null));
         assertThat(accounts.keys(new AccountScope(account, Set.of()), account)).isEmpty();
     }
 
@@ -93,6 +96,23 @@ class ApiKeysInTheDatabaseTest {
         assertThat(store.knowsSuperAdmin()).isTrue();
         events.tell(new ApiKeyRevoked(account, boss, NOW));
         assertThat(store.knowsSuperAdmin()).isFalse();
+    }
+
+    @Test
+    void a_rotation_keeps_the_hash_of_the_successor_and_ends_the_old_key() {
+        issue(Role.SUPER_ADMIN);
+        var successor = new ApiKeyId(UUID.randomUUID());
+        ApiKeyHash next = ApiKeyText.hash(ApiKeyText.draw(new SecureRandom()));
+        Instant end = NOW.plusSeconds(60);
+        events.tell(
+                new RotateApiKey(account, key, successor, next, Duration.ofMinutes(1), NOW),
+                new ApiKeyIssued(account, successor, "Till", Role.SUPER_ADMIN, null, NOW),
+                new ApiKeyExpirySet(account, key, end, NOW));
+        assertThat(store.find(hash)).contains(new ApiKeyGrant(key, account, Role.SUPER_ADMIN, end));
+        assertThat(store.find(next)).contains(new ApiKeyGrant(successor, account, Role.SUPER_ADMIN));
+        assertThat(accounts.keys(new AccountScope(account, Set.of(account)), account))
+                .extracting(ApiKeyView::expiresAt)
+                .containsExactlyInAnyOrder(null, end);
     }
 
     private void issue(Role role) {

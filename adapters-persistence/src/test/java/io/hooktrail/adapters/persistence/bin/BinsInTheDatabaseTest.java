@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hooktrail.adapters.persistence.TestDatabase;
+import io.hooktrail.application.IdempotencyKey;
 import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
 import io.hooktrail.application.account.AccountScope;
@@ -32,7 +33,8 @@ class BinsInTheDatabaseTest {
     private static final Instant NOW = Instant.parse("2026-11-21T22:13:05.123Z");
     private static final Behaviour ODD = new Behaviour(410, Duration.ofMillis(1_500), 3, "{\"a\": 1}");
 
-    private final JdbcBins bins = new JdbcBins(DATABASE.sql(), new JdbcTransactionManager(DATABASE.dataSource()));
+    private final JdbcBins bins =
+            new JdbcBins(DATABASE.sql(), new JdbcTransactionManager(DATABASE.dataSource()), new RememberedKeys());
     private final AccountId account = new AccountId(UUID.randomUUID());
     private final AccountScope scope = new AccountScope(account, Set.of(account));
     private final AccountScope stranger = new AccountScope(new AccountId(UUID.randomUUID()), Set.of());
@@ -50,6 +52,16 @@ class BinsInTheDatabaseTest {
         bins.add(bin(1, ODD));
         bins.add(bin(1, Behaviour.USUAL));
         assertThat(bins.find(scope, id(1)).orElseThrow().behaviour()).isEqualTo(ODD);
+    }
+
+    @Test
+    void asking_twice_with_one_key_makes_one_bin_and_another_request_with_it_is_refused() {
+        var key = new IdempotencyKey(account, "k", "print");
+        assertThat(bins.add(bin(1, ODD), key)).isEqualTo(id(1));
+        assertThat(bins.add(bin(2, ODD), key)).isEqualTo(id(1));
+        assertThat(bins.list(scope, PageRequest.first()).items()).hasSize(1);
+        assertThatThrownBy(() -> bins.add(bin(3, ODD), new IdempotencyKey(account, "k", "other")))
+                .isInstanceOf(Rejected.class);
     }
 
     @Test

@@ -42,7 +42,7 @@ class RequestsInTheDatabaseTest {
     private static final Instant NOW = Instant.parse("2026-11-21T22:13:05.123Z");
 
     private final JdbcTransactionManager transactions = new JdbcTransactionManager(DATABASE.dataSource());
-    private final JdbcBins bins = new JdbcBins(DATABASE.sql(), transactions);
+    private final JdbcBins bins = new JdbcBins(DATABASE.sql(), transactions, new RememberedKeys());
     private final JdbcKeptRequests kept = new JdbcKeptRequests(DATABASE.sql());
     private final JdbcRequestStore store = new JdbcRequestStore(new JdbcTemplate(DATABASE.dataSource()), transactions);
     private final AccountId account = new AccountId(UUID.randomUUID());

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,10 @@ class BodyLimit extends OncePerRequestFilter {
             problems.resolveException(request, response, null, range);
             return;
         }
+        if (isEncoded(request)) {
+            refuseEncoded(request, response);
+            return;
+        }
         int limit = request.getRequestURI().equals("/v1/events") ? BATCH_BYTES : BYTES;
         if (request.getContentLengthLong() > limit) {
             refuse(request, response, limit);
@@ -61,6 +66,20 @@ class BodyLimit extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(new BufferedRequest(request, body), response);
+    }
+
+    /** What is small here may be large once it is unpacked; bodies come as they are. */
+    private static boolean isEncoded(HttpServletRequest request) {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        return encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity");
+    }
+
+    private void refuseEncoded(HttpServletRequest request, HttpServletResponse response) {
+        HttpStatus status = HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+        var detail = ProblemDetail.forStatusAndDetail(status, "Send the body without Content-Encoding.");
+        var refused = new ErrorResponseException(status, detail, null);
+        refused.getHeaders().set(HttpHeaders.ACCEPT_ENCODING, "identity");
+        problems.resolveException(request, response, null, refused);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, int limit) {

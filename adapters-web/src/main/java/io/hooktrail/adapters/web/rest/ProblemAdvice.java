@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.web.rest;
 
+import io.hooktrail.adapters.web.NotAuthenticated;
 import io.hooktrail.adapters.web.Problems;
 import io.hooktrail.adapters.web.Trace;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,8 +63,17 @@ class ProblemAdvice {
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (problem.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
-            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"hooktrail\"");
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, challenge(failure));
         }
         return headers;
+    }
+
+    /** RFC 6750: an error is named only where a credential was sent. */
+    private static String challenge(Throwable failure) {
+        String realm = "Bearer realm=\"hooktrail\"";
+        return failure instanceof NotAuthenticated refused
+                ? realm + ", error=\"invalid_token\", error_description=\""
+                        + refused.reason().replaceAll("[^ !#-\\[\\]-~]", "'") + "\""
+                : realm;
     }
 }

@@ -41,8 +41,11 @@ class AccessByRoute implements WebMvcConfigurer, HandlerInterceptor {
         Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         Access access = AccessRules.of(request.getMethod(), String.valueOf(route))
                 .orElseThrow(() -> new AccessDeniedException("no rule for " + route));
-        if (!access.open() && !access.allows(callerOf(request).role())) {
-            throw new AccessDeniedException("role too low for " + route);
+        if (!access.open()) {
+            Caller caller = callerOf(request);
+            if (!access.allows(caller.role())) {
+                throw caller.refused(access.roles());
+            }
         }
     }
 

@@ -56,16 +56,15 @@ final class AccessRules {
             atLeast(VIEWER, "GET", "/v1/entities/**"),
             atLeast(OPERATOR, ANY, "/v1/entities/**"),
             atLeast(OPERATOR, "POST", "/v1/events"),
-            atLeast(VIEWER, "GET", "/v1/event-types/**"),
+            // An auditor has to know the names of what the history tells.
+            only(EnumSet.allOf(Role.class), "GET", "/v1/event-types"),
             atLeast(ADMIN, ANY, "/v1/event-types/**"),
 
             // Webhooks and deliveries (GKM-35, C24)
-            atLeast(OPERATOR, "POST", "/v1/deliveries/{id}/retry"),
             atLeast(ADMIN, ANY, "/v1/deliveries/**"),
             atLeast(ADMIN, "GET", "/v1/attempts/**"),
             atLeast(ADMIN, ANY, "/v1/bulk-retries/**"),
             atLeast(ADMIN, ANY, "/v1/webhooks/**"),
-            atLeast(ADMIN, ANY, "/v1/bins/**"),
 
             // What bins keep is what deliveries hold
             atLeast(ADMIN, ANY, "/v1/bins/**"),
@@ -80,9 +79,10 @@ final class AccessRules {
             atLeast(VIEWER, "GET", "/v1/accounts/**"),
             atLeast(ADMIN, ANY, "/v1/accounts/**"),
 
-            // History
+            // History, and who read what
+            only(Set.of(AUDITOR, SUPER_ADMIN), "GET", "/v1/access-records"),
             only(Set.of(AUDITOR, ADMIN, SUPER_ADMIN), "GET", "/v1/history/**"),
-            only(Set.of(AUDITOR, ADMIN, SUPER_ADMIN), "GET", "/v1/projections/**"),
+            only(Set.of(ADMIN, SUPER_ADMIN), "GET", "/v1/projections/**"),
             atLeast(SUPER_ADMIN, "POST", "/v1/projections/{name}/rebuild"));
 
     private AccessRules() {}

@@ -1,6 +1,8 @@
 package io.hooktrail.adapters.web.security;
 
+import io.hooktrail.adapters.web.ActingAccountNotFound;
 import io.hooktrail.adapters.web.Caller;
+import io.hooktrail.adapters.web.Callers;
 import io.hooktrail.adapters.web.Credential;
 import io.hooktrail.adapters.web.PageSession;
 import io.hooktrail.adapters.web.PageSessions;

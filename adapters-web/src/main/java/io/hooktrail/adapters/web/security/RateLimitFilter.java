@@ -9,22 +9,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Tells a caller how many requests it has left, and refuses those beyond with 429. */
+/**
+ * Tells a caller how many requests are left, and refuses those beyond with 429.
+ *
+ * <p>{@code RateLimit} and {@code RateLimit-Policy} are the fields of draft-ietf-httpapi-ratelimit-headers-10; those with
+ * one number each are older.
+ */
 class RateLimitFilter extends OncePerRequestFilter {
 
-    private final RateLimit limit;
+    private final RateLimit<Credential> limit;
     private final HandlerExceptionResolver problems;
 
-    RateLimitFilter(RateLimit limit, HandlerExceptionResolver problems) {
+    RateLimitFilter(RateLimit<Credential> limit, HandlerExceptionResolver problems) {
         this.limit = limit;
         this.problems = problems;
     }
@@ -35,27 +36,28 @@ class RateLimitFilter extends OncePerRequestFilter {
         Credential caller = credential();
         if (caller != null) {
             Verdict verdict = limit.take(caller);
-            response.setHeader("RateLimit-Limit", Integer.toString(limit.capacity()));
-            response.setHeader("RateLimit-Remaining", Long.toString(verdict.remaining()));
+            tell(response, verdict);
             if (!verdict.allowed()) {
-                response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-                problems.resolveException(request, response, null, tooMany());
+                var refused = new TooManyRequests("Too many requests of this caller.", verdict);
+                problems.resolveException(request, response, null, refused);
                 return;
             }
         }
         chain.doFilter(request, response);
     }
 
+    private void tell(HttpServletResponse response, Verdict verdict) {
+        response.setHeader("RateLimit-Limit", Long.toString(limit.capacity()));
+        response.setHeader("RateLimit-Remaining", Long.toString(verdict.remaining()));
+        response.setHeader(
+                "RateLimit-Policy", "\"caller\";q=" + limit.capacity() + ";w=" + RateLimit.WINDOW.toSeconds());
+        response.setHeader(
+                "RateLimit",
+                "\"caller\";r=" + verdict.remaining() + ";t=" + verdict.fullIn().toSeconds());
+    }
+
     private static @Nullable Credential credential() {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
         return known != null && known.getPrincipal() instanceof Caller caller ? caller.credential() : null;
-    }
-
-    private static ErrorResponseException tooMany() {
-        HttpStatus status = HttpStatus.TOO_MANY_REQUESTS;
-        return new ErrorResponseException(
-                status,
-                ProblemDetail.forStatusAndDetail(status, "Too many requests of this caller; try again in a second."),
-                null);
     }
 }

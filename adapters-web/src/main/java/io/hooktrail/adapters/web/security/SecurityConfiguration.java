@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.web.security;
 
+import io.hooktrail.adapters.web.Credential;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -44,8 +45,9 @@ class SecurityConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain apiSecurity(
             HttpSecurity http,
-            Callers callers,
-            RateLimit limit,
+            Authenticating authenticating,
+            RateLimit<Credential> limit,
+            RateLimit<String> failures,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
             @Value("${hooktrail.demo.bins-open:false}") boolean binsOpen) {
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -54,9 +56,11 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
-                .addFilterBefore(new ApiKeyFilter(callers, problems), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new RateLimitFilter(limit, problems), ApiKeyFilter.class)
+                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .addHeaderWriter(new AnswerHeaders()))
+                .addFilterBefore(
+                        new CredentialFilter(authenticating, failures, problems), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new RateLimitFilter(limit, problems), CredentialFilter.class)
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (request, response, why) -> problems.resolveException(request, response, null, why))
                         .accessDeniedHandler(
@@ -78,8 +82,16 @@ class SecurityConfiguration {
     }
 
     @Bean
-    RateLimit rateLimit(@Value("${hooktrail.web.requests-per-second:500}") int perSecond, InstantSource clock) {
-        return new RateLimit(perSecond, clock);
+    RateLimit<Credential> rateLimit(
+            @Value("${hooktrail.web.requests-per-second:500}") int perSecond, InstantSource clock) {
+        return new RateLimit<>(perSecond, clock);
+    }
+
+    /** Of one address. */
+    @Bean
+    RateLimit<String> failedAuthentications(
+            @Value("${hooktrail.web.failed-authentications-per-second:5}") double perSecond, InstantSource clock) {
+        return new RateLimit<>(perSecond, clock);
     }
 
     /** Parameters may not hold U+0000 either: no text column can. */
@@ -92,6 +104,10 @@ class SecurityConfiguration {
 
     @Bean
     RequestRejectedHandler rejectedRequests(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return (request, response, why) -> problems.resolveException(request, response, null, why);
+        var headers = new AnswerHeaders();
+        return (request, response, why) -> {
+            headers.writeHeaders(request, response);
+            problems.resolveException(request, response, null, why);
+        };
     }
 }

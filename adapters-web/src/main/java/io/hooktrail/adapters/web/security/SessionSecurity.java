@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.web.security;
 
+import io.hooktrail.adapters.web.Credential;
 import io.hooktrail.application.account.SigningIn;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,7 +54,7 @@ class SessionSecurity {
             InstantSource clock,
             MemberSessions sessions,
             SessionRepository<? extends Session> repository,
-            RateLimit limit) {
+            RateLimit<Credential> limit) {
         http.securityMatcher(new SessionRequests(cookies.session()))
                 .addFilterBefore(sessionFilter(repository), DisableEncodeUrlFilter.class)
                 .addFilterBefore(new MemberFilter(sessions, problems), AnonymousAuthenticationFilter.class)
@@ -64,7 +65,8 @@ class SessionSecurity {
                 .csrf(csrf -> csrf.csrfTokenRepository(cookies.csrfTokens()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .addHeaderWriter(new AnswerHeaders()))
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("email")
                         .passwordParameter("password")

@@ -43,6 +43,36 @@ class LimitingBodiesTest {
         assertThat(post("/v1/events", BodyLimit.BATCH_BYTES + 1)).hasStatus(413);
     }
 
+    @Test
+    void takes_no_packed_bodies() {
+        assertThat(http.post()
+                        .uri("/v1/bookings")
+                        .header("Authorization", bearer(OPERATOR))
+                        .header("Content-Encoding", "gzip")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(new byte[] {31, (byte) 139}))
+                .hasStatus(415)
+                .hasHeader("Accept-Encoding", "identity");
+    }
+
+    @Test
+    void reads_64_levels_of_nesting_and_numbers_of_100_digits() {
+        assertThat(body("{\"name\": \"a\", \"data\": " + "[".repeat(63) + "]".repeat(63) + "}"))
+                .hasStatusOk();
+        assertThat(body("{\"name\": \"a\", \"data\": " + "[".repeat(64) + "]".repeat(64) + "}"))
+                .hasStatus(400);
+        assertThat(body("{\"name\": \"a\", \"data\": " + "1".repeat(101) + "}")).hasStatus(400);
+    }
+
+    private MvcTestResult body(String json) {
+        return http.post()
+                .uri("/v1/bookings")
+                .header("Authorization", bearer(OPERATOR))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json.replaceFirst("\\{", "{\"count\": 1, "))
+                .exchange();
+    }
+
     private MvcTestResult post(String uri, int bytes) {
         return http.post()
                 .uri(uri)

@@ -164,4 +164,26 @@ class AuthenticatingTest {
         var request = http.get().uri("/v1/bookings/who").header("Authorization", bearer(role, account));
         return (named == null ? request : request.header("Hooktrail-Account", named)).exchange();
     }
+
+    @Test
+    void says_why_a_key_opens_nothing() {
+        assertThat(http.get().uri("/v1/bookings").header("Authorization", "Bearer htk_expired_" + CHILD))
+                .hasStatus(401)
+                .hasHeader(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer realm=\"hooktrail\", error=\"invalid_token\","
+                                + " error_description=\"The API key has expired.\"")
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .startsWith("The API key has expired. Send Authorization: Bearer");
+    }
+
+    @Test
+    void names_the_role_that_is_needed() {
+        assertThat(post(VIEWER))
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("This needs the role operator or above; this key has viewer.");
+    }
 }

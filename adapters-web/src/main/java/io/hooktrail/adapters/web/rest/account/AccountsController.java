@@ -106,8 +106,8 @@ class AccountsController {
             Caller caller, @PathVariable AccountId id, @Nullable IdempotencyKey key, @RequestBody byte[] body) {
         Set<String> named = bodies.read(body, Members.class).keySet();
         AccountPatch patch = AccountPatch.of(bodies.read(body, AccountPatchRequest.class), named);
-        mustSee(caller.scope(), id);
         caller.mustBeAtLeast(patch.needs());
+        mustSee(caller.scope(), id);
         return change(caller, id, patch.changes(), key);
     }
 

@@ -21,6 +21,7 @@ record ApiKeyResponse(
         Instant createdAt,
         @Nullable Instant lastUsedAt,
         @Nullable Instant revokedAt,
+        @Nullable Instant expiresAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key) {
 
     static ApiKeyResponse of(ApiKeyView view, @Nullable String key) {
@@ -32,6 +33,7 @@ record ApiKeyResponse(
                 view.createdAt(),
                 view.lastUsedAt(),
                 view.revokedAt(),
+                view.expiresAt(),
                 key);
     }
 }

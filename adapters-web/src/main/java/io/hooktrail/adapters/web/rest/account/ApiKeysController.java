@@ -9,6 +9,7 @@ import io.hooktrail.application.account.ApiKeyView;
 import io.hooktrail.domain.Rejected;
 import io.hooktrail.domain.account.AccountCommand.IssueApiKey;
 import io.hooktrail.domain.account.AccountCommand.RevokeApiKey;
+import io.hooktrail.domain.account.AccountCommand.RotateApiKey;
 import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.account.AccountRejection.AccountUnknown;
 import io.hooktrail.domain.account.AccountRejection.ApiKeyUnknown;
@@ -56,16 +57,43 @@ class ApiKeysController {
             @PathVariable AccountId account,
             @Nullable IdempotencyKey once,
             @RequestBody ApiKeyRequest request) {
-        mustSee(caller, account);
         mustOutrank(caller, request.role());
+        mustSee(caller, account);
         String key = ApiKeyText.draw(random);
         ApiKeyId id = idOf(once);
-        var command =
-                new IssueApiKey(account, id, request.name(), request.role(), ApiKeyText.hash(key), clock.instant());
+        var command = new IssueApiKey(
+                account,
+                id,
+                request.name(),
+                request.role(),
+                ApiKeyText.hash(key),
+                request.expiresAt(),
+                clock.instant());
         boolean repeated = commands.ask(caller, command, once).repeated();
-        var issued = ApiKeyResponse.of(find(caller, account, id), repeated ? null : key);
-        return ResponseEntity.created(URI.create("/v1/accounts/" + account + "/api-keys/" + id))
-                .body(issued);
+        return created(find(caller, account, id), repeated ? null : key);
+    }
+
+    @PostMapping("/{key}/rotate")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<ApiKeyResponse> rotate(
+            Caller caller,
+            @PathVariable AccountId account,
+            @PathVariable ApiKeyId key,
+            @Nullable IdempotencyKey once,
+            @RequestBody(required = false) @Nullable KeyRotationRequest request) {
+        mustSee(caller, account);
+        mustOutrank(caller, find(caller, account, key).role());
+        String text = ApiKeyText.draw(random);
+        ApiKeyId successor = idOf(once);
+        var command = new RotateApiKey(
+                account, key, successor, ApiKeyText.hash(text), KeyRotationRequest.overlap(request), clock.instant());
+        boolean repeated = commands.ask(caller, command, once).repeated();
+        return created(find(caller, account, successor), repeated ? null : text);
+    }
+
+    private static ResponseEntity<ApiKeyResponse> created(ApiKeyView view, @Nullable String key) {
+        return ResponseEntity.created(URI.create("/v1/accounts/" + view.account() + "/api-keys/" + view.id()))
+                .body(ApiKeyResponse.of(view, key));
     }
 
     @GetMapping

@@ -2,6 +2,7 @@ package io.hooktrail.adapters.web.rest.bin;
 
 import io.hooktrail.adapters.web.Caller;
 import io.hooktrail.adapters.web.PageResponse;
+import io.hooktrail.application.IdempotencyKey;
 import io.hooktrail.application.PageRequest;
 import io.hooktrail.application.bin.Bin;
 import io.hooktrail.application.bin.BinId;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.axonframework.common.IdentifierFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -42,13 +44,14 @@ class BinController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<BinResponse> create(Caller caller, UriComponentsBuilder here, @RequestBody NewBinRequest asked) {
+    ResponseEntity<BinResponse> create(
+            Caller caller, UriComponentsBuilder here, @Nullable IdempotencyKey key, @RequestBody NewBinRequest asked) {
         var id = BinId.of(IdentifierFactory.getInstance().generateIdentifier());
         String name = Objects.requireNonNullElse(asked.name(), "Request bin");
         Bin bin = Bin.empty(id, caller.account(), name, mapper.behaviour(asked), clock.instant());
-        bins.add(bin);
-        return ResponseEntity.created(URI.create("/v1/bins/" + id))
-                .body(mapper.toResponse(bin, here.build().toUri()));
+        BinId made = bins.add(bin, key);
+        return ResponseEntity.created(URI.create("/v1/bins/" + made))
+                .body(mapper.toResponse(existing(caller, made), here.build().toUri()));
     }
 
     @GetMapping

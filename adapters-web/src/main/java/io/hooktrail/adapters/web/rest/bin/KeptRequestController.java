@@ -1,9 +1,11 @@
 package io.hooktrail.adapters.web.rest.bin;
 
+import io.hooktrail.adapters.web.AccessLog;
 import io.hooktrail.adapters.web.Caller;
 import io.hooktrail.adapters.web.PageResponse;
 import io.hooktrail.application.PageRequest;
 import io.hooktrail.application.account.AccountScope;
+import io.hooktrail.application.bin.Bin;
 import io.hooktrail.application.bin.BinId;
 import io.hooktrail.application.bin.BinRejection.BinUnknown;
 import io.hooktrail.application.bin.Bins;
@@ -25,29 +27,30 @@ class KeptRequestController {
     private final Bins bins;
     private final KeptRequests kept;
     private final BinWebMapper mapper;
+    private final AccessLog readings;
 
-    KeptRequestController(Bins bins, KeptRequests kept, BinWebMapper mapper) {
+    KeptRequestController(Bins bins, KeptRequests kept, BinWebMapper mapper, AccessLog readings) {
         this.bins = bins;
         this.kept = kept;
         this.mapper = mapper;
+        this.readings = readings;
     }
 
     @GetMapping
     PageResponse<KeptRequestResponse> list(Caller caller, @PathVariable BinId id, PageRequest page) {
-        mustExist(caller.scope(), id);
+        Bin bin = existing(caller.scope(), id);
+        readings.reading(caller, bin.account(), "bin:" + id, "GET /v1/bins/{id}/requests");
         return PageResponse.of(kept.list(caller.scope(), id, page), mapper::toResponse);
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void clear(Caller caller, @PathVariable BinId id) {
-        mustExist(caller.scope(), id);
+        existing(caller.scope(), id);
         kept.clear(caller.scope(), id);
     }
 
-    private void mustExist(AccountScope scope, BinId id) {
-        if (bins.find(scope, id).isEmpty()) {
-            throw new Rejected(new BinUnknown(id));
-        }
+    private Bin existing(AccountScope scope, BinId id) {
+        return bins.find(scope, id).orElseThrow(() -> new Rejected(new BinUnknown(id)));
     }
 }

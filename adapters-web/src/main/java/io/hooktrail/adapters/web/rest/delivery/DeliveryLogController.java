@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.web.rest.delivery;
 
+import io.hooktrail.adapters.web.AccessLog;
 import io.hooktrail.adapters.web.Caller;
 import io.hooktrail.adapters.web.PageResponse;
 import io.hooktrail.adapters.web.Problems;
@@ -32,10 +33,12 @@ class DeliveryLogController {
 
     private final DeliveryLog log;
     private final Problems problems;
+    private final AccessLog readings;
 
-    DeliveryLogController(DeliveryLog log, Problems problems) {
+    DeliveryLogController(DeliveryLog log, Problems problems, AccessLog readings) {
         this.log = log;
         this.problems = problems;
+        this.readings = readings;
     }
 
     @GetMapping("/deliveries")
@@ -65,7 +68,8 @@ class DeliveryLogController {
 
     @GetMapping("/deliveries/{id}/attempts")
     List<AttemptDetailResponse> attempts(Caller caller, @PathVariable DeliveryId id) {
-        found(caller, id);
+        DeliveryView delivery = found(caller, id);
+        recorded(caller, delivery, "attempts");
         return log.attemptsOf(caller.scope(), id).stream()
                 .map(AttemptDetailResponse::of)
                 .toList();
@@ -73,15 +77,22 @@ class DeliveryLogController {
 
     @GetMapping("/deliveries/{id}/payload")
     ResponseEntity<?> payload(Caller caller, @PathVariable DeliveryId id) {
+        DeliveryView delivery = found(caller, id);
         DeliveryPayload payload = log.payload(caller.scope(), id).orElseThrow(() -> notFound(id));
         return switch (payload) {
-            case Available sent ->
-                ResponseEntity.ok()
+            case Available sent -> {
+                recorded(caller, delivery, "payload");
+                yield ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .header("webhook-version", sent.version().toString())
                         .body(sent.body());
+            }
             case Purged purged -> gone(purged);
         };
+    }
+
+    private void recorded(Caller caller, DeliveryView delivery, String part) {
+        readings.reading(caller, delivery.account(), "delivery:" + delivery.id(), "GET /v1/deliveries/{id}/" + part);
     }
 
     private ResponseEntity<ProblemDetail> gone(Purged purged) {

@@ -4,6 +4,7 @@ import io.hooktrail.adapters.web.Caller;
 import io.hooktrail.application.IdempotencyKey;
 import io.hooktrail.application.bulkretry.BulkRetryPlan;
 import io.hooktrail.application.bulkretry.BulkRetryPlans;
+import io.hooktrail.application.webhook.WebhookEditing;
 import io.hooktrail.application.webhook.WebhookView;
 import io.hooktrail.application.webhook.Webhooks;
 import io.hooktrail.domain.Rejected;
@@ -24,11 +25,13 @@ class RecoveryController {
     private final Webhooks webhooks;
     private final BulkRetryPlans plans;
     private final BulkRetryAsking asking;
+    private final WebhookEditing editing;
 
-    RecoveryController(Webhooks webhooks, BulkRetryPlans plans, BulkRetryAsking asking) {
+    RecoveryController(Webhooks webhooks, BulkRetryPlans plans, BulkRetryAsking asking, WebhookEditing editing) {
         this.webhooks = webhooks;
         this.plans = plans;
         this.asking = asking;
+        this.editing = editing;
     }
 
     /** It belongs to the account of the webhook, whoever asked. */
@@ -40,6 +43,7 @@ class RecoveryController {
             @Nullable IdempotencyKey key,
             @RequestBody RecoveryRequest asked) {
         WebhookView webhook = webhooks.find(caller.scope(), id).orElseThrow(() -> new Rejected(new WebhookUnknown(id)));
+        editing.mustBeEntitled(webhook.account());
         BulkRetryPlan plan = plans.recover(webhook, asked.since(), asked.until(), asked.mode());
         return asked.dryRun()
                 ? new BulkAccepted(null, plan.matched(), true)

@@ -54,7 +54,7 @@ class WebhookActionsController {
 
     @PostMapping("/enable")
     WebhookResponse enable(Caller caller, @PathVariable WebhookId id, @Nullable IdempotencyKey key) {
-        find(caller, id);
+        editing.mustBeEntitled(find(caller, id).account());
         commands.ask(caller, new EnableWebhook(id, clock.instant()), key);
         return mapper.response(find(caller, id));
     }

@@ -44,6 +44,9 @@ class WebhookRequests {
     }
 
     List<WebhookChange> changes(WebhookId id, AccountId account, WebhookPatchRequest asked) {
+        if (Boolean.TRUE.equals(asked.enabled())) {
+            editing.mustBeEntitled(account);
+        }
         return changes(account, asked, values -> editing.headers(id, values));
     }
 

@@ -25,6 +25,7 @@ import io.hooktrail.domain.account.AccountCommand.ChangeAccount;
 import io.hooktrail.domain.account.AccountCommand.IssueApiKey;
 import io.hooktrail.domain.account.AccountCommand.OpenAccount;
 import io.hooktrail.domain.account.AccountCommand.RevokeApiKey;
+import io.hooktrail.domain.account.AccountCommand.RotateApiKey;
 import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.account.AccountSettings;
 import io.hooktrail.domain.account.ApiKeyId;
@@ -319,6 +320,55 @@ class LookingAfterAccountsTest {
     }
 
     @Test
+    void a_key_may_have_an_end() {
+        dispatcher.answering(asked -> {
+            var issue = (IssueApiKey) asked.command();
+            rows.keys.add(
+                    new ApiKeyView(issue.key(), CHILD, "x", issue.role(), "", NOW, null, null, issue.expiresAt()));
+            return new Accepted(CHILD.toString(), List.of(), 0, false);
+        });
+        String body = "{\"name\": \"x\", \"role\": \"viewer\", \"expires_at\": \"2027-01-01T00:00:00.000Z\"}";
+        assertThat(send(HttpMethod.POST, keys(CHILD), bearer(Role.ADMIN), body))
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.expires_at")
+                .isEqualTo("2027-01-01T00:00:00.000Z");
+        assertThat(send(HttpMethod.GET, keys(CHILD), bearer(Role.ADMIN), null))
+                .bodyJson()
+                .extractingPath("$[0].expires_at")
+                .isEqualTo("2027-01-01T00:00:00.000Z");
+    }
+
+    @Test
+    void a_key_is_rotated_with_a_day_of_overlap_unless_something_else_is_asked() {
+        keep(KEY, Role.OPERATOR, "");
+        dispatcher.answering(asked -> {
+            keep(((RotateApiKey) asked.command()).successor(), Role.OPERATOR, "");
+            return new Accepted(CHILD.toString(), List.of(), 0, false);
+        });
+        String rotate = keys(CHILD) + "/" + KEY + "/rotate";
+        MvcTestResult answer = send(HttpMethod.POST, rotate, bearer(Role.ADMIN), null);
+        assertThat(answer).hasStatus(201);
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.key")
+                .asString()
+                .satisfies(key -> assertThat(ApiKeyText.hash(key))
+                        .isEqualTo(asked(RotateApiKey.class).hash()));
+        assertThat(asked(RotateApiKey.class).overlap()).isEqualTo(Duration.ofHours(24));
+        send(HttpMethod.POST, rotate, bearer(Role.ADMIN), "{\"overlap_seconds\": 0}");
+        assertThat(asked(RotateApiKey.class).overlap()).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void nobody_rotates_a_key_that_may_do_more_than_theirs() {
+        keep(KEY, Role.SUPER_ADMIN, "");
+        assertThat(send(HttpMethod.POST, keys(CHILD) + "/" + KEY + "/rotate", bearer(Role.ADMIN), null))
+                .hasStatus(403);
+        assertThat(dispatcher.asked()).isEmpty();
+    }
+
+    @Test
     void a_key_is_revoked() {
         keep(KEY, Role.VIEWER, "");
         assertThat(send(HttpMethod.DELETE, keys(CHILD) + "/" + KEY, bearer(Role.ADMIN), null))
@@ -345,7 +395,7 @@ class LookingAfterAccountsTest {
     }
 
     private void keep(ApiKeyId id, Role role, String prefix) {
-        rows.keys.add(new ApiKeyView(id, CHILD, "Till", role, prefix, NOW, null, null));
+        rows.keys.add(new ApiKeyView(id, CHILD, "Till", role, prefix, NOW, null, null, null));
     }
 
     private static String keys(AccountId account) {

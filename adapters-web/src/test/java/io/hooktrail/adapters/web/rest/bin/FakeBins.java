@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.web.rest.bin;
 
+import io.hooktrail.application.IdempotencyKey;
 import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
 import io.hooktrail.application.account.AccountScope;
@@ -12,6 +13,7 @@ import io.hooktrail.application.bin.KeptRequest;
 import io.hooktrail.application.bin.KeptRequests;
 import io.hooktrail.application.bin.RequestStore;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +24,25 @@ import java.util.concurrent.CopyOnWriteArrayList;
 class FakeBins implements Bins, KeptRequests, RequestStore {
 
     final Map<BinId, Bin> bins = new LinkedHashMap<>();
+    final Map<IdempotencyKey, BinId> once = new HashMap<>();
     final List<KeptRequest> shown = new ArrayList<>();
     final List<CheckedRequest> received = new CopyOnWriteArrayList<>();
 
     void reset() {
         bins.clear();
+        once.clear();
         shown.clear();
         received.clear();
     }
 
     @Override
-    public void add(Bin bin) {
-        bins.put(bin.id(), bin);
+    public BinId add(Bin bin, IdempotencyKey key) {
+        BinId before = key == null ? null : once.putIfAbsent(key, bin.id());
+        if (before == null) {
+            bins.put(bin.id(), bin);
+            return bin.id();
+        }
+        return before;
     }
 
     @Override

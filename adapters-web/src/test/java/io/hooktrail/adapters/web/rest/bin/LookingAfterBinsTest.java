@@ -64,6 +64,26 @@ class LookingAfterBinsTest {
     }
 
     @Test
+    void asking_twice_with_one_idempotency_key_makes_one_bin() {
+        MvcTestResult first = once();
+        MvcTestResult again = once();
+        assertThat(again)
+                .hasStatus(201)
+                .hasHeader("Location", first.getResponse().getHeader("Location"));
+        assertThat(bins.bins).hasSize(1);
+    }
+
+    private MvcTestResult once() {
+        return http.post()
+                .uri("/v1/bins")
+                .header("Authorization", bearer(Role.ADMIN))
+                .header("Idempotency-Key", "one-bin")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}")
+                .exchange();
+    }
+
+    @Test
     void makes_the_usual_bin_when_nothing_is_said() {
         assertThat(ask(HttpMethod.POST, "/v1/bins", "{}")).hasStatus(201);
         assertThat(bins.bins.values().iterator().next().behaviour()).isEqualTo(Behaviour.USUAL);

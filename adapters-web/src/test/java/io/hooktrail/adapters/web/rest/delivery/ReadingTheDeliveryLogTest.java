@@ -1,10 +1,13 @@
 package io.hooktrail.adapters.web.rest.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.hooktrail.adapters.web.FakeAccessRecords;
 import io.hooktrail.adapters.web.FakeAccounts;
 import io.hooktrail.adapters.web.FakeKeys;
 import io.hooktrail.adapters.web.WebSlice;
+import io.hooktrail.application.access.AccessRecord;
 import io.hooktrail.application.delivery.AttemptDetail;
 import io.hooktrail.application.delivery.AttemptStatus;
 import io.hooktrail.application.delivery.AttemptView;
@@ -50,6 +53,9 @@ class ReadingTheDeliveryLogTest {
     private static final String WEBHOOK = "019a0000-0000-7000-8000-000000000003";
     private static final WebhookRef CRM = new WebhookRef(WebhookId.of(WEBHOOK), "CRM", "https://crm.example.com/hooks");
     private static final EventSubject CONFIRMED = new EventSubject("booking", "confirmed", "instant");
+
+    @Autowired
+    FakeAccessRecords records;
 
     @Autowired
     MockMvcTester api;
@@ -196,6 +202,41 @@ class ReadingTheDeliveryLogTest {
                 .hasStatusOk()
                 .hasContentType("application/json")
                 .hasBodyTextEqualTo("{\"a\":\"\\/\"}");
+    }
+
+    @Test
+    void reading_content_is_recorded_once_a_request_before_it_is_shown() {
+        log.payload = new DeliveryPayload.Available(PayloadVersion.V1, "{\"a\":1}".getBytes(StandardCharsets.UTF_8));
+        records.kept.clear();
+
+        get("/v1/deliveries/" + ID + "/payload");
+        get("/v1/deliveries/" + ID + "/attempts");
+        get("/v1/deliveries/" + ID);
+        get("/v1/deliveries");
+        log.payload = new DeliveryPayload.Purged(NOON);
+        get("/v1/deliveries/" + ID + "/payload");
+
+        assertThat(records.kept)
+                .extracting(AccessRecord::route, AccessRecord::what, AccessRecord::account)
+                .containsExactly(
+                        tuple("GET /v1/deliveries/{id}/payload", "delivery:" + ID, FakeAccounts.CHILD),
+                        tuple("GET /v1/deliveries/{id}/attempts", "delivery:" + ID, FakeAccounts.CHILD));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/attempts", "/payload"})
+    void what_cannot_be_recorded_is_not_shown(String part) {
+        log.payload = new DeliveryPayload.Available(PayloadVersion.V1, "{\"a\":1}".getBytes(StandardCharsets.UTF_8));
+        records.breakDown(true);
+        try {
+            assertThat(get("/v1/deliveries/" + ID + part))
+                    .hasStatus(503)
+                    .hasHeader("Retry-After", "1")
+                    .bodyText()
+                    .doesNotContain("\"a\"");
+        } finally {
+            records.breakDown(false);
+        }
     }
 
     @Test

@@ -1,9 +1,9 @@
-package io.hooktrail.adapters.web.security;
+package io.hooktrail.adapters.web;
 
 import io.hooktrail.domain.Rejection;
 
-/** The account in the header does not exist, or is not below the key's. */
-record ActingAccountNotFound() implements Rejection {
+/** The account that somebody wants to act for does not exist, or is none of theirs. */
+public record ActingAccountNotFound() implements Rejection {
 
     @Override
     public Kind kind() {

@@ -1,6 +1,5 @@
-package io.hooktrail.adapters.persistence.bin;
+package io.hooktrail.adapters.persistence;
 
-import io.hooktrail.adapters.persistence.Cursor;
 import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
 import java.util.List;
@@ -14,15 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param key in whose table column the order is
  * @param beside the row that the page lies beside; null for the first page
  */
-record Place<K>(String key, @Nullable Beside<K> beside, int limit) {
+public record KeyPlace<K>(String key, @Nullable Beside<K> beside, int limit) {
 
     /** A row by its key, and whether the page shows those that are newer than it. */
-    record Beside<K>(boolean newer, K key) {}
+    public record Beside<K>(boolean newer, K key) {}
 
-    static <K> Place<K> of(PageRequest page, String key, Function<String, K> read) {
+    /** Reads the cursor of a page. */
+    public static <K> KeyPlace<K> of(PageRequest page, String key, Function<String, K> read) {
         String cursor = page.cursor();
         Beside<K> beside = cursor == null ? null : Cursor.decode(cursor, 2, keys -> beside(keys, read));
-        return new Place<>(key, beside, page.limit());
+        return new KeyPlace<>(key, beside, page.limit());
     }
 
     private static <K> Beside<K> beside(List<String> keys, Function<String, K> read) {
@@ -30,7 +30,7 @@ record Place<K>(String key, @Nullable Beside<K> beside, int limit) {
     }
 
     /** What follows the other conditions of the statement. */
-    String condition() {
+    public String condition() {
         if (beside == null) {
             return "order by %s desc limit :limit".formatted(key);
         }
@@ -40,12 +40,13 @@ record Place<K>(String key, @Nullable Beside<K> beside, int limit) {
     }
 
     /** One row more than is shown tells whether there are more. */
-    Map<String, Object> params() {
+    public Map<String, Object> params() {
         Object row = beside == null ? "" : beside.key();
         return Map.of("limit", limit + 1, "beside", row);
     }
 
-    <V> Page<V> page(List<V> rows, Function<V, Object> keyOf) {
+    /** The rows that were found, as they are shown. */
+    public <V> Page<V> page(List<V> rows, Function<V, Object> keyOf) {
         boolean more = rows.size() > limit;
         boolean newer = beside != null && beside.newer();
         List<V> found = more ? rows.subList(0, limit) : rows;

@@ -1,8 +1,5 @@
-package io.hooktrail.adapters.web.security;
+package io.hooktrail.adapters.web;
 
-import io.hooktrail.adapters.web.Caller;
-import io.hooktrail.adapters.web.Credential;
-import io.hooktrail.adapters.web.Trace;
 import io.hooktrail.application.Requester;
 import io.hooktrail.application.account.AccountScope;
 import io.hooktrail.application.account.AccountTree;
@@ -12,7 +9,6 @@ import io.hooktrail.domain.Rejected;
 import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.account.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 
 /** Tells from a credential, and from the account it wants to act for, who asks. */
@@ -31,11 +27,11 @@ public class Callers {
      * The caller behind a key.
      *
      * @param account the account to act for; null for the key's own
-     * @throws BadCredentialsException if the key is unknown or revoked
+     * @throws NotAuthenticated if the key is unknown, revoked or expired
      * @throws Rejected if the account does not exist, or not for this key
      */
-    Caller of(String key, @Nullable String account, Trace trace) {
-        ApiKeyGrant grant = keys.find(key).orElseThrow(() -> new BadCredentialsException("unknown key"));
+    public Caller of(String key, @Nullable String account, Trace trace) {
+        ApiKeyGrant grant = keys.find(key).orElseThrow(() -> unknown(key));
         return of(new Credential.ApiKey(grant.key()), grant.account(), grant.role(), account, trace);
     }
 
@@ -52,6 +48,11 @@ public class Callers {
         AccountScope scope = account == null ? own : named(own, account);
         var requester = new Requester(credential.actor(), scope.acting(), trace.requestId(), trace.traceId());
         return new Caller(scope, requester, role, credential);
+    }
+
+    private NotAuthenticated unknown(String key) {
+        return new NotAuthenticated(
+                keys.hasExpired(key) ? "The API key has expired." : "The API key is unknown or was revoked.");
     }
 
     private AccountScope named(AccountScope own, String text) {
