@@ -31,7 +31,7 @@ class MonitoringAcrossAccountsTest {
         hearsOfATicket(north);
         JsonNode refused = north.api().get("/v1/usage/summary").refused(403, "usage-dashboard-not-enabled");
         assertThat(refused.path("detail").asString()).contains("Contact support");
-        north.api().put(dashboardOf(north)).refused(403, "forbidden");
+        north.api().put(dashboardOf(north)).refused(403, "role-too-low");
 
         operator.put(dashboardOf(north)).accepted();
 

@@ -71,6 +71,15 @@ class BadInputTest {
     }
 
     @Test
+    void a_test_about_a_type_that_is_not_known() {
+        JsonNode problem = api.post(
+                        "/v1/webhooks/" + everything.id() + "/test", "{\"event_type\": \"spaceship.landed\"}")
+                .refused(422, "event-unknown");
+        assertThat(problem.path("errors").get(0).path("field").asString()).isEqualTo("event_type");
+        nothingHappened();
+    }
+
+    @Test
     void json_that_is_too_large_or_too_deep() {
         String large = "{\"data\": {\"text\": \"" + "x".repeat(1024 * 1024) + "\"}}";
         api.post("/v1/entities/ticket/t-1/closed", large).refused(413, "content-too-large");

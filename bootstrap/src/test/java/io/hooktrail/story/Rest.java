@@ -53,8 +53,8 @@ public record Rest(String base, String key) {
         return JSON.readTree(text);
     }
 
-    public Answer get(String path) {
-        return send("GET", path, null);
+    public Answer get(String path, String... headers) {
+        return send("GET", path, null, headers);
     }
 
     public Answer delete(String path) {

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * The application as it is shipped, in this JVM, on an embedded PostgreSQL under {@code target}. There is one for all
@@ -21,6 +23,7 @@ public final class RunningHooktrail {
 
     private static final RunningHooktrail SHARED = new RunningHooktrail();
 
+    private final Statements statements = new Statements();
     private final Path folder = folder();
     private final ConfigurableApplicationContext context;
 
@@ -28,6 +31,7 @@ public final class RunningHooktrail {
         System.setProperty("disable-axoniq-console-message", "true");
         var application = new SpringApplication(HooktrailApplication.class);
         application.setRegisterShutdownHook(false);
+        application.addInitializers(starting -> starting.getBeanFactory().addBeanPostProcessor(statements));
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         context = application.run(
                 "--server.port=0",
@@ -59,6 +63,25 @@ public final class RunningHooktrail {
     /** Its database, to look at. */
     public static JdbcClient database() {
         return SHARED.context.getBean(JdbcClient.class);
+    }
+
+    /** What the database was asked for a request; its id has to begin with {@code watch-}. */
+    public static List<String> statementsOf(String request) {
+        return SHARED.statements.of(request);
+    }
+
+    /** Every route that a controller serves, as method and pattern. */
+    public static List<String> routes() {
+        return SHARED
+                .context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(route -> route.getPatternValues().stream()
+                        .flatMap(path -> route.getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + path)))
+                .toList();
     }
 
     private String port() {
