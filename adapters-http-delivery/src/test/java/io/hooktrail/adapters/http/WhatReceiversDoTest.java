@@ -306,11 +306,12 @@ class WhatReceiversDoTest {
             }
         })) {
             var webhook = outgoing.webhook(receiver.url(), Duration.ofSeconds(5));
-            for (int i = 0; i < 2; i++) {
+            for (int i = 0; i < 10; i++) {
                 outgoing.send(webhook, 1);
                 assertThat(outgoing.next().outcome()).isInstanceOf(Delivered.class);
             }
-            assertThat(receiver.connections).hasValue(1);
+            // Each serves two; one that is not back in the pool when the next request leaves is not used again.
+            assertThat(receiver.connections).hasValueBetween(5, 9);
         }
     }
 
