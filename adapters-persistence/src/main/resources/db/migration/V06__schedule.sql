@@ -31,9 +31,9 @@ create table schedule (
 comment on column schedule.phase is '0 pending, 1 retrying, 2 resending, 3 held';
 comment on column schedule.claimed_by is 'The node that makes the attempt; it holds an advisory lock of this number while it lives.';
 
--- Fresh rows are claimed in their insert and deleted on success, so they never enter the first.
+-- Fresh rows are claimed in their insert and deleted on success, so they never enter these.
 create index schedule_waiting on schedule (webhook_id, due_at) where claim is null;
-create index schedule_claimed on schedule (claimed_by, claimed_until) where claim is not null;
+create index schedule_claimed on schedule (claimed_until) where claim is not null;
 
 -- Numbers of claims: each node takes a block at its start.
 create sequence claim_block;

@@ -33,12 +33,15 @@ class SharingAnEmbeddedPostgresTest {
 
     @Test
     void of_two_that_start_at_once_on_an_empty_folder_one_owns_and_both_work() throws IOException {
+        ServerProcesses processes;
         try (ChildJvm one = ChildJvm.on(folder);
                 ChildJvm other = ChildJvm.on(folder)) {
             assertThat(List.of(one.says(), other.says())).containsExactlyInAnyOrder("owns", "joined");
             assertThat(one.commits(1)).isPositive();
             assertThat(other.commits(1)).isPositive();
+            processes = ServerProcesses.of(folder);
         }
+        processes.assertGoneSoon();
     }
 
     @Test
