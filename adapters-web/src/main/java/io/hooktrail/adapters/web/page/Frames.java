@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,14 +22,14 @@ class Frames {
 
     private final Accounts accounts;
     private final AccountTree tree;
-    private final ObjectProvider<Tab> tabs;
+    private final Rail rail;
     private final HelpProperties help;
     private final Assets assets;
 
-    Frames(@Lazy Accounts accounts, AccountTree tree, ObjectProvider<Tab> tabs, HelpProperties help, Assets assets) {
+    Frames(@Lazy Accounts accounts, AccountTree tree, Rail rail, HelpProperties help, Assets assets) {
         this.accounts = accounts;
         this.tree = tree;
-        this.tabs = tabs;
+        this.rail = rail;
         this.help = help;
         this.assets = assets;
     }
@@ -61,26 +60,22 @@ class Frames {
     @Nullable
     Frame frame(HttpServletRequest request) {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
-        return known != null && known.getPrincipal() instanceof Caller caller
-                ? frame(caller, request.getRequestURI())
-                : null;
+        return known != null && known.getPrincipal() instanceof Caller caller ? frame(caller, request) : null;
     }
 
-    private Frame frame(Caller caller, String path) {
+    private Frame frame(Caller caller, HttpServletRequest request) {
         String name = accounts.find(caller.scope(), caller.account())
                 .map(account -> account.settings().name())
                 .orElse("");
         int below = tree.scopeOf(caller.account()).visible().size() - 1;
+        List<Tab> tabs = rail.of(caller, request);
         List<Section> sections =
-                Stream.of(Group.values()).map(group -> section(group, caller)).toList();
-        return new Frame(name, below, caller.role().toString(), sections, path);
+                Stream.of(Group.values()).map(group -> section(group, tabs)).toList();
+        return new Frame(name, below, caller.role().toString(), sections, request.getRequestURI());
     }
 
-    private Section section(Group group, Caller caller) {
+    private static Section section(Group group, List<Tab> tabs) {
         return new Section(
-                group,
-                tabs.orderedStream()
-                        .filter(tab -> tab.group() == group && tab.shownTo(caller))
-                        .toList());
+                group, tabs.stream().filter(tab -> tab.group() == group).toList());
     }
 }

@@ -1,7 +1,7 @@
 package io.hooktrail.adapters.web.page;
 
 import io.hooktrail.adapters.web.Caller;
-import org.springframework.beans.factory.ObjectProvider;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -11,20 +11,16 @@ class StartPage {
 
     private static final String WHERE_NOTHING_IS = "/usage";
 
-    private final ObjectProvider<Tab> tabs;
+    private final Rail rail;
 
-    StartPage(ObjectProvider<Tab> tabs) {
-        this.tabs = tabs;
+    StartPage(Rail rail) {
+        this.rail = rail;
     }
 
     /** Without any, the page says why. */
     @GetMapping("/")
-    String lead(Caller caller) {
+    String lead(Caller caller, HttpServletRequest request) {
         return "redirect:"
-                + tabs.orderedStream()
-                        .filter(tab -> tab.shownTo(caller))
-                        .map(Tab::path)
-                        .findFirst()
-                        .orElse(WHERE_NOTHING_IS);
+                + rail.of(caller, request).stream().map(Tab::path).findFirst().orElse(WHERE_NOTHING_IS);
     }
 }

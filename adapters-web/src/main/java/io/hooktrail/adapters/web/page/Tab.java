@@ -1,7 +1,5 @@
 package io.hooktrail.adapters.web.page;
 
-import io.hooktrail.adapters.web.Caller;
-
 /** A page that stands in the rail. Each is a bean of its page; their {@code @Order} is that of the rail. */
 public interface Tab {
 
@@ -17,8 +15,11 @@ public interface Tab {
     /** Its icon: an id of the sprite. */
     String icon();
 
-    /** Whether it is there for somebody at all. It hides; it does not protect: that is what the access rules do. */
-    boolean shownTo(Caller caller);
+    /**
+     * Whether it is there for somebody at all: by role, grant, or their developer mode. It hides; it does not protect: that
+     * is what the access rules do.
+     */
+    boolean shownTo(Viewer viewer);
 
     /** The headings of the rail. */
     enum Group {

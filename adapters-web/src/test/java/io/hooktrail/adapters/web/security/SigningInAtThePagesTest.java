@@ -12,6 +12,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.hooktrail.adapters.web.FakeMembers;
 import io.hooktrail.adapters.web.Probe;
 import io.hooktrail.adapters.web.WebSlice;
+import io.hooktrail.adapters.web.page.Tab;
+import io.hooktrail.adapters.web.page.Viewer;
 import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
 import io.hooktrail.application.account.AccountScope;
@@ -68,6 +70,11 @@ class SigningInAtThePagesTest {
         Accounts rows() {
             return new NoAccounts();
         }
+
+        @Bean
+        Tab forDevelopers() {
+            return new ForDevelopers();
+        }
     }
 
     /** Pages show names of accounts; these tests look at none. */
@@ -86,6 +93,18 @@ class SigningInAtThePagesTest {
         @Override
         public List<ApiKeyView> keys(AccountScope scope, AccountId account) {
             return List.of();
+        }
+    }
+
+    private record ForDevelopers(Group group, String path, String label, String icon) implements Tab {
+
+        ForDevelopers() {
+            this(Group.WEBHOOKS, "/for-developers", "usage.title", "usage");
+        }
+
+        @Override
+        public boolean shownTo(Viewer viewer) {
+            return viewer.developerMode();
         }
     }
 
@@ -300,15 +319,24 @@ class SigningInAtThePagesTest {
     @Test
     void TK_07_developer_mode_is_switched_in_the_profile() {
         Cookie session = cookie(signIn(person.email(), PASSWORD, "/"));
-        assertThat(http.post()
-                        .uri("/profile/developer-mode")
-                        .param("on", "false")
-                        .param("back", "/usage")
-                        .cookie(session)
-                        .with(csrf()))
-                .hasStatus(303)
-                .hasHeader("Location", "/usage");
+        assertThat(switchDeveloperMode("false", session)).hasStatus(303).hasHeader("Location", "/usage");
         assertThat(members.standings.get(kim).developerMode()).isFalse();
+    }
+
+    @Test
+    void TK_07_what_is_for_developers_is_not_there_for_whoever_switched_it_off() {
+        Cookie session = cookie(signIn(person.email(), PASSWORD, "/"));
+        assertThat(http.get().uri("/").cookie(session)).hasHeader("Location", "/for-developers");
+        switchDeveloperMode("false", session);
+        assertThat(http.get().uri("/").cookie(session)).hasHeader("Location", "/usage");
+        switchDeveloperMode("true", session);
+        assertThat(http.get().uri("/").cookie(session)).hasHeader("Location", "/for-developers");
+    }
+
+    @Test
+    void TK_07_a_key_has_no_preferences_and_hides_nothing() {
+        assertThat(http.get().uri("/").header("Authorization", bearer(Role.VIEWER)))
+                .hasHeader("Location", "/for-developers");
     }
 
     @ParameterizedTest
@@ -395,6 +423,16 @@ class SigningInAtThePagesTest {
         return http.post()
                 .uri("/account")
                 .param("account", account.toString())
+                .cookie(session)
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult switchDeveloperMode(String on, Cookie session) {
+        return http.post()
+                .uri("/profile/developer-mode")
+                .param("on", on)
+                .param("back", "/usage")
                 .cookie(session)
                 .with(csrf())
                 .exchange();

@@ -1,7 +1,7 @@
 package io.hooktrail.adapters.web.page.usage;
 
-import io.hooktrail.adapters.web.Caller;
 import io.hooktrail.adapters.web.page.Tab;
+import io.hooktrail.adapters.web.page.Viewer;
 import io.hooktrail.application.usage.UsageAccess;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -38,7 +38,7 @@ class UsageTab implements Tab {
     }
 
     @Override
-    public boolean shownTo(Caller caller) {
-        return access.grant(caller.scope()).isPresent();
+    public boolean shownTo(Viewer viewer) {
+        return access.grant(viewer.caller().scope()).isPresent();
     }
 }
