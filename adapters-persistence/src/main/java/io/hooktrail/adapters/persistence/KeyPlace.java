@@ -39,6 +39,11 @@ public record KeyPlace<K>(String key, @Nullable Beside<K> beside, int limit) {
                 : "and %1$s < :beside order by %1$s desc limit :limit".formatted(key);
     }
 
+    /** The way in which {@link #condition()} orders rows, for a statement around it. */
+    public String direction() {
+        return beside != null && beside.newer() ? "asc" : "desc";
+    }
+
     /** One row more than is shown tells whether there are more. */
     public Map<String, Object> params() {
         Object row = beside == null ? "" : beside.key();

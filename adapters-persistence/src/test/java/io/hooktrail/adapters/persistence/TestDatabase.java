@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,12 +28,26 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final String name = "test_%d_%d".formatted(Server.PID, NUMBER.incrementAndGet());
+    private final @Nullable String version;
     private HikariDataSource dataSource;
+
+    public TestDatabase() {
+        this(null);
+    }
+
+    private TestDatabase(@Nullable String version) {
+        this.version = version;
+    }
+
+    /** One that was last started when this was the latest version of the schema. */
+    public static TestDatabase asOf(String version) {
+        return new TestDatabase(version);
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
         Server.sql()
-                .sql("create database " + name + " template " + Server.TEMPLATE)
+                .sql("create database " + name + " template " + (version == null ? Server.TEMPLATE : "template0"))
                 .update();
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url());
@@ -41,6 +56,9 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         config.setMinimumIdle(0);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         dataSource = new HikariDataSource(config);
+        if (version != null) {
+            Flyway.configure().dataSource(dataSource).target(version).load().migrate();
+        }
     }
 
     @Override

@@ -28,7 +28,8 @@ final class DeliveryRecorder {
     }
 
     /**
-     * Decides, and publishes into the running unit.
+     * Decides, and publishes into the running unit. The events belong to the account of the webhook, wherever the event
+     * that they deliver happened and whoever asked.
      *
      * @return the standing afterwards
      */
@@ -36,12 +37,18 @@ final class DeliveryRecorder {
         List<DeliveryEvent> decided = DeliveryDecider.decide(before.state(), command);
         Standing after = before.after(decided);
         Standings.put(after);
+        MetaData ofTheOwner = ofTheOwner(before, metadata);
         long sequence = before.nextSequence();
         for (DeliveryEvent event : decided) {
-            events.publish(
-                    new GenericDomainEventMessage<>(STREAM, before.delivery().toString(), sequence++, event, metadata));
+            events.publish(new GenericDomainEventMessage<>(
+                    STREAM, before.delivery().toString(), sequence++, event, ofTheOwner));
         }
         return after;
+    }
+
+    private static MetaData ofTheOwner(Standing standing, MetaData metadata) {
+        String owner = standing.account().toString();
+        return owner.equals(metadata.get(Requester.ACCOUNT)) ? metadata : metadata.and(Requester.ACCOUNT, owner);
     }
 
     /** Who did it, for which account, and what it goes back to. */

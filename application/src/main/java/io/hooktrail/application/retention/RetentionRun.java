@@ -54,8 +54,13 @@ public final class RetentionRun {
             // More than one purge up to the same moment, such as after an account shortened its retention, is one each.
             PurgeId id = PurgeId.of(due.kept(), due.account(), now);
             var event = new RetentionPurged(id, due.kept(), due.account(), due.upTo(), rows, now);
-            events.publish(new GenericDomainEventMessage<>(
-                    STREAM, id.toString(), 0, event, MetaData.with(Requester.ACTOR, "system")));
+            events.publish(new GenericDomainEventMessage<>(STREAM, id.toString(), 0, event, by(due)));
         }
+    }
+
+    private static MetaData by(Due due) {
+        return due.account() == null
+                ? MetaData.with(Requester.ACTOR, "system")
+                : MetaData.from(Requester.system(due.account()).asMetadata());
     }
 }

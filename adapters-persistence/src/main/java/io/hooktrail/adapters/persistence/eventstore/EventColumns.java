@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -18,25 +19,29 @@ final class EventColumns {
     private final String[] aggregateIdentifier;
     private final Long[] sequenceNumber;
     private final String[] type;
+    private final @Nullable UUID[] account;
     private final String[] recordedAt;
     private final String[] payloadType;
     private final @Nullable String[] payloadRevision;
     private final byte[][] payload;
     private final byte[][] metaData;
 
-    EventColumns(List<? extends EventMessage<?>> events, Serializer serializer) {
+    EventColumns(List<? extends EventMessage<?>> events, StreamOwners owners, Serializer serializer) {
         int size = events.size();
         eventIdentifier = new String[size];
         aggregateIdentifier = new String[size];
         sequenceNumber = new Long[size];
         type = new String[size];
+        account = new UUID[size];
         recordedAt = new String[size];
         payloadType = new String[size];
         payloadRevision = new String[size];
         payload = new byte[size][];
         metaData = new byte[size][];
         for (int row = 0; row < size; row++) {
-            set(row, domainEvent(events.get(row)), serializer);
+            DomainEventMessage<?> event = domainEvent(events.get(row));
+            account[row] = owners.of(event);
+            set(row, event, serializer);
         }
     }
 
@@ -65,10 +70,11 @@ final class EventColumns {
         insert.setArray(2, connection.createArrayOf("text", aggregateIdentifier));
         insert.setArray(3, connection.createArrayOf("bigint", sequenceNumber));
         insert.setArray(4, connection.createArrayOf("text", type));
-        insert.setArray(5, connection.createArrayOf("timestamptz", recordedAt));
-        insert.setArray(6, connection.createArrayOf("text", payloadType));
-        insert.setArray(7, connection.createArrayOf("text", payloadRevision));
-        insert.setArray(8, connection.createArrayOf("bytea", payload));
-        insert.setArray(9, connection.createArrayOf("bytea", metaData));
+        insert.setArray(5, connection.createArrayOf("uuid", account));
+        insert.setArray(6, connection.createArrayOf("timestamptz", recordedAt));
+        insert.setArray(7, connection.createArrayOf("text", payloadType));
+        insert.setArray(8, connection.createArrayOf("text", payloadRevision));
+        insert.setArray(9, connection.createArrayOf("bytea", payload));
+        insert.setArray(10, connection.createArrayOf("bytea", metaData));
     }
 }

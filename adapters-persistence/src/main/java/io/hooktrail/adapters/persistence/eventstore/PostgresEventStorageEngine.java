@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -57,9 +58,9 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         """;
 
     private static final String APPEND = """
-        insert into domain_event (event_identifier, aggregate_identifier, sequence_number, type, recorded_at,
-                                  payload_type, payload_revision, payload, meta_data)
-        select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[],
+        insert into domain_event (event_identifier, aggregate_identifier, sequence_number, type, account_id,
+                                  recorded_at, payload_type, payload_revision, payload, meta_data)
+        select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::uuid[], ?::timestamptz[],
                              ?::text[], ?::text[], ?::bytea[], ?::bytea[])
         """;
 
@@ -105,7 +106,7 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         return row.getTimestamp(column).toInstant();
     }
 
-    /** The whole streams with these identifiers; streams that do not exist yet are left out. */
+    /** The whole streams with these identifiers, within a unit of work; streams that do not exist yet are left out. */
     Map<String, List<DomainEventMessage<?>>> readStreams(Collection<String> identifiers) {
         return read(WHOLE_STREAMS, identifiers);
     }
@@ -120,6 +121,7 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
             return Map.of();
         }
         List<DomainEventData<?>> rows = new ArrayList<>();
+        StreamOwners owners = StreamOwners.current();
         try {
             Connection connection = connections.getConnection();
             try (connection;
@@ -128,6 +130,7 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         rows.add(getDomainEventData(row));
+                        owners.know(row.getString("aggregate_identifier"), row.getObject("account_id", UUID.class));
                     }
                 }
             }
@@ -143,7 +146,7 @@ final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         if (events.isEmpty()) {
             return;
         }
-        var columns = new EventColumns(events, serializer);
+        var columns = new EventColumns(events, StreamOwners.current(), serializer);
         try {
             Connection connection = connections.getConnection();
             try (connection;

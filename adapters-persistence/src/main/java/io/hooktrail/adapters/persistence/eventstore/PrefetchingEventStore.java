@@ -53,21 +53,24 @@ final class PrefetchingEventStore extends EmbeddedEventStore implements StreamPr
     public DomainEventStream readEvents(String aggregateIdentifier) {
         Prefetched stream = CurrentUnitOfWork.isStarted() ? prefetched().get(aggregateIdentifier) : null;
         if (stream == null) {
-            return lastEventTells.test(aggregateIdentifier)
-                    ? lastEvent(aggregateIdentifier)
+            return CurrentUnitOfWork.isStarted()
+                    ? withStaged(aggregateIdentifier, stored(aggregateIdentifier))
                     : super.readEvents(aggregateIdentifier);
         }
         if (stream.served) {
-            return DomainEventStream.concat(
-                    DomainEventStream.of(stream.events),
-                    DomainEventStream.of(stagedDomainEventMessages(aggregateIdentifier)));
+            return withStaged(aggregateIdentifier, stream.events);
         }
         stream.served = true;
         return DomainEventStream.of(stream.events);
     }
 
-    private DomainEventStream lastEvent(String id) {
-        List<DomainEventMessage<?>> stored = engine.readLastEvents(List.of(id)).getOrDefault(id, List.of());
+    private List<DomainEventMessage<?>> stored(String id) {
+        List<String> ids = List.of(id);
+        var streams = lastEventTells.test(id) ? engine.readLastEvents(ids) : engine.readStreams(ids);
+        return streams.getOrDefault(id, List.of());
+    }
+
+    private DomainEventStream withStaged(String id, List<DomainEventMessage<?>> stored) {
         return DomainEventStream.concat(
                 DomainEventStream.of(stored), DomainEventStream.of(stagedDomainEventMessages(id)));
     }

@@ -1,0 +1,12 @@
+package io.hooktrail.application.history;
+
+import io.hooktrail.application.Page;
+import io.hooktrail.application.PageRequest;
+import io.hooktrail.application.account.AccountScope;
+
+/** Read port: the event store, for whoever audits it (SBO-21). */
+public interface History {
+
+    /** The events of all streams that belong to accounts within the scope, the newest first. */
+    Page<HistoryEntry> list(AccountScope scope, HistoryFilter filter, PageRequest page);
+}
