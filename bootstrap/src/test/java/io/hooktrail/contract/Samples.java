@@ -42,7 +42,7 @@ final class Samples {
     private void bookingsAndEntities() {
         own("GET /v1/bookings", null);
         own("POST /v1/bookings", BOOKING);
-        own("POST /v1/bookings/reserve", BOOKING);
+        own("POST /v1/bookings/reserve", "{\"start\": \"2030-01-01T10:00:00Z\", \"end\": \"2030-01-01T11:00:00Z\"}");
         own("GET /v1/bookings/graphs", null);
         of("GET /v1/bookings/{id}", its -> its.booking(), null);
         of("PUT /v1/bookings/{id}/{action}", its -> its.freshBooking() + "/confirm", null);
@@ -142,7 +142,7 @@ final class Samples {
         own("GET /v1/usage/summary", null);
         own("GET /v1/usage/trend", null);
         own("GET /v1/usage/metrics", null);
-        own("GET /v1/usage/duplicates", null);
+        own("GET /v1/usage/duplicates", its -> "/v1/usage/duplicates?entity_id=t-1", null);
         own("GET /v1/usage/failures", null);
         own("GET /v1/access-records", null);
         own("GET /v1/history", null);

@@ -65,6 +65,16 @@ record Things(
         return made(owner, members(owner), person());
     }
 
+    /** The token of a link to join with. */
+    String freshInvitation() {
+        String link = owner.api()
+                .post(members(owner), person())
+                .accepted()
+                .path("invitation_url")
+                .asString();
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
     String freshType() {
         String name = word();
         owner.api().post("/v1/event-types", type(name)).accepted();

@@ -2,8 +2,8 @@ package io.hooktrail.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hooktrail.story.Browser.Shown;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -46,17 +46,17 @@ class GettingInTest {
     }
 
     private void choosePassword(String link) {
-        HttpResponse<String> page = browser.get(link);
+        Shown page = browser.get(link);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Welcome, Kim").contains(email);
         assertThat(page.headers().allValues("referrer-policy")).containsExactly("no-referrer");
-        HttpResponse<String> tooShort = browser.post(link, Map.of("password", "short", "again", "short"));
+        Shown tooShort = browser.post(link, Map.of("password", "short", "again", "short"));
         assertThat(tooShort.statusCode()).isEqualTo(422);
         assertThat(tooShort.body()).contains("The password has 5 characters; 12 are needed.");
         assertThat(browser.post(link, Map.of("password", PASSWORD, "again", "another"))
                         .body())
                 .contains("The two passwords differ.");
-        HttpResponse<String> done = browser.post(link, Map.of("password", PASSWORD, "again", PASSWORD));
+        Shown done = browser.post(link, Map.of("password", PASSWORD, "again", PASSWORD));
         assertThat(done.headers().firstValue("location"))
                 .hasValueSatisfying(it -> assertThat(it).endsWith("/sign-in?joined=yes"));
         assertThat(browser.get(link).statusCode()).isEqualTo(404);
@@ -68,13 +68,13 @@ class GettingInTest {
 
     private void signIn(String password) {
         assertThat(browser.get("/sign-in?joined=yes").body()).contains("Your password is set.");
-        HttpResponse<String> wrong = tryToSignIn("wrong horse battery");
+        Shown wrong = tryToSignIn("wrong horse battery");
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(wrong.body()).contains("Email or password are wrong.").doesNotContain("horse");
         assertThat(tryToSignIn(password).statusCode()).isEqualTo(303);
     }
 
-    private HttpResponse<String> tryToSignIn(String password) {
+    private Shown tryToSignIn(String password) {
         return browser.post("/sign-in", Map.of("email", email, "password", password, "next", "/"));
     }
 

@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -79,9 +82,13 @@ public final class RunningHooktrail {
                 .keySet()
                 .stream()
                 .flatMap(route -> route.getPatternValues().stream()
-                        .flatMap(path -> route.getMethodsCondition().getMethods().stream()
-                                .map(method -> method + " " + path)))
+                        .flatMap(path -> methods(route).stream().map(method -> method + " " + path)))
                 .toList();
+    }
+
+    private static Set<RequestMethod> methods(RequestMappingInfo route) {
+        Set<RequestMethod> named = route.getMethodsCondition().getMethods();
+        return named.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : named;
     }
 
     private String port() {
