@@ -1,6 +1,7 @@
 package io.hooktrail.adapters.persistence.account;
 
 import io.hooktrail.adapters.persistence.Cursor;
+import io.hooktrail.adapters.persistence.Side;
 import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
 import io.hooktrail.application.account.AccountScope;
@@ -48,23 +49,19 @@ class JdbcAccounts implements Accounts, StoredAccounts {
         this.sql = sql;
     }
 
-    /** Beside which row a page lies, and on which side of it. */
-    private record Place(boolean before, OffsetDateTime at, UUID id) {
+    /** Beside which row a page lies. */
+    private record Place(Side side, OffsetDateTime at, UUID id) {
 
         static final Place START =
-                new Place(false, OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), new UUID(0, 0));
+                new Place(Side.FIRST, OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), new UUID(0, 0));
 
         static Place of(@Nullable String cursor) {
             return cursor == null ? START : Cursor.decode(cursor, 3, Place::read);
         }
 
-        static String cursor(boolean before, AccountView row) {
-            return Cursor.encode(before, row.createdAt(), row.id());
-        }
-
         private static Place read(List<String> keys) {
             return new Place(
-                    Boolean.parseBoolean(keys.get(0)),
+                    Side.named(keys.get(0)),
                     Instant.parse(keys.get(1)).atOffset(ZoneOffset.UTC),
                     UUID.fromString(keys.get(2)));
         }
@@ -82,18 +79,11 @@ class JdbcAccounts implements Accounts, StoredAccounts {
     @Override
     public Page<AccountView> list(AccountScope scope, PageRequest page) {
         Place place = Place.of(page.cursor());
-        List<AccountView> rows = rows(scope, place, page.limit() + 1);
-        boolean more = rows.size() > page.limit();
-        List<AccountView> shown = more ? rows.subList(0, page.limit()) : rows;
-        if (place.before()) {
-            shown = shown.reversed();
-        }
-        boolean hasPrevious = place.before() ? more : page.cursor() != null;
-        boolean hasNext = place.before() || more;
-        return new Page<>(
-                List.copyOf(shown),
-                hasNext && !shown.isEmpty() ? Place.cursor(false, shown.getLast()) : null,
-                hasPrevious && !shown.isEmpty() ? Place.cursor(true, shown.getFirst()) : null);
+        return place.side()
+                .page(
+                        rows(scope, place, page.limit() + 1),
+                        page.limit(),
+                        (other, row) -> Cursor.encode(other, row.createdAt(), row.id()));
     }
 
     @Override
@@ -119,7 +109,7 @@ class JdbcAccounts implements Accounts, StoredAccounts {
     }
 
     private List<AccountView> rows(AccountScope scope, Place place, int limit) {
-        return sql.sql(place.before() ? BEFORE : AFTER)
+        return sql.sql(place.side() == Side.BEFORE ? BEFORE : AFTER)
                 .param("visible", visible(scope))
                 .param("at", place.at())
                 .param("id", place.id())

@@ -1,6 +1,7 @@
 package io.hooktrail.adapters.persistence.delivery;
 
 import io.hooktrail.adapters.persistence.Cursor;
+import io.hooktrail.adapters.persistence.Side;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,33 +15,23 @@ import org.jspecify.annotations.Nullable;
 record Place(String major, String moment, UUID id, int number) {
 
     static final String UNSENT = "infinity";
-    private static final String FORWARD = "n";
-    private static final String BACKWARD = "p";
     private static final int KEYS = 5;
 
-    /** Where a page begins, and in which direction it goes on. */
-    record Start(boolean forward, @Nullable Place place) {
+    /** Beside which place a page lies. */
+    record Start(Side side, @Nullable Place place) {
 
         static Start of(@Nullable String cursor) {
-            return cursor == null ? new Start(true, null) : Cursor.decode(cursor, KEYS, Start::read);
+            return cursor == null ? new Start(Side.FIRST, null) : Cursor.decode(cursor, KEYS, Start::read);
         }
 
         private static Start read(java.util.List<String> keys) {
             return new Start(
-                    forward(keys.getFirst()),
+                    Side.named(keys.getFirst()),
                     new Place(
                             keys.get(1),
                             moment(keys.get(2)),
                             UUID.fromString(keys.get(3)),
                             Integer.parseInt(keys.get(4))));
-        }
-
-        private static boolean forward(String direction) {
-            return switch (direction) {
-                case FORWARD -> true;
-                case BACKWARD -> false;
-                default -> throw new IllegalArgumentException(direction);
-            };
         }
 
         private static String moment(String text) {
@@ -52,11 +43,7 @@ record Place(String major, String moment, UUID id, int number) {
         }
     }
 
-    String cursorForward() {
-        return Cursor.encode(FORWARD, major, moment, id, number);
-    }
-
-    String cursorBackward() {
-        return Cursor.encode(BACKWARD, major, moment, id, number);
+    String cursor(Side side) {
+        return Cursor.encode(side, major, moment, id, number);
     }
 }

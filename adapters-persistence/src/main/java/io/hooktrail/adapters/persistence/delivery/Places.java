@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.persistence.delivery;
 
+import io.hooktrail.adapters.persistence.Side;
 import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
 import io.hooktrail.application.delivery.DeliverySort;
@@ -67,29 +68,14 @@ class Places {
             return new Page<>(List.of(), null, null);
         }
         Place.Start start = Place.Start.of(page.cursor());
-        Direction direction = Direction.of(sort, start.forward());
+        Direction direction = Direction.of(sort, start.side() != Side.BEFORE);
         Map<String, @Nullable Object> parameters = parameters(query, start.place());
         parameters.put("limit", page.limit() + 1);
         List<Place> found = sql.sql(statement.of(direction, start.place() != null))
                 .params(parameters)
                 .query(Places::place)
                 .list();
-        return trimmed(found, start, page.limit());
-    }
-
-    private static Page<Place> trimmed(List<Place> found, Place.Start start, int limit) {
-        boolean more = found.size() > limit;
-        List<Place> kept = more ? found.subList(0, limit) : found;
-        List<Place> items = start.forward() ? kept : kept.reversed();
-        if (items.isEmpty()) {
-            return new Page<>(List.of(), null, null);
-        }
-        boolean hasNext = start.forward() ? more : true;
-        boolean hasPrevious = start.forward() ? start.place() != null : more;
-        return new Page<>(
-                List.copyOf(items),
-                hasNext ? items.getLast().cursorForward() : null,
-                hasPrevious ? items.getFirst().cursorBackward() : null);
+        return start.side().page(found, page.limit(), (side, place) -> place.cursor(side));
     }
 
     private static Map<String, @Nullable Object> parameters(DeliveryQuery query, @Nullable Place place) {

@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.persistence.webhook;
 
+import io.hooktrail.adapters.persistence.Side;
 import io.hooktrail.adapters.persistence.webhook.OpenedSecrets.Opened;
 import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
@@ -59,17 +60,11 @@ class JdbcWebhooks implements Webhooks {
     @Override
     public Page<WebhookView> list(AccountScope scope, WebhookFilter filter, WebhookSort sort, PageRequest page) {
         WebhookPlace place = page.cursor() == null ? null : WebhookPlace.of(page.cursor(), sort);
-        boolean back = place != null && place.before();
+        Side side = place == null ? Side.FIRST : place.side();
         List<WebhookRow> rows = new WebhookQuery(scope, filter, sort, place).rows(sql, page.limit() + 1);
-        boolean more = rows.size() > page.limit();
-        List<WebhookRow> shown = more ? rows.subList(0, page.limit()) : rows;
-        List<WebhookRow> inOrder = back ? shown.reversed() : shown;
-        return new Page<>(
-                views(inOrder),
-                (back || more) && !shown.isEmpty() ? WebhookPlace.cursor(false, sort, inOrder.getLast()) : null,
-                (back ? more : place != null) && !shown.isEmpty()
-                        ? WebhookPlace.cursor(true, sort, inOrder.getFirst())
-                        : null);
+        Page<WebhookRow> found =
+                side.page(rows, page.limit(), (other, row) -> WebhookPlace.cursor(other, sort, row));
+        return new Page<>(views(found.items()), found.next(), found.previous());
     }
 
     private List<WebhookView> views(List<WebhookRow> rows) {

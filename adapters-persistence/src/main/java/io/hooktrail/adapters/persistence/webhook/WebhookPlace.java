@@ -1,6 +1,7 @@
 package io.hooktrail.adapters.persistence.webhook;
 
 import io.hooktrail.adapters.persistence.Cursor;
+import io.hooktrail.adapters.persistence.Side;
 import io.hooktrail.application.webhook.WebhookSort;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,18 +12,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Beside which row a page of webhooks lies.
  *
- * @param before whether it ends there instead of beginning
  * @param time null if sorted by id
  */
-record WebhookPlace(boolean before, @Nullable Instant time, UUID id) {
+record WebhookPlace(Side side, @Nullable Instant time, UUID id) {
 
     static WebhookPlace of(String cursor, WebhookSort sort) {
         return Cursor.decode(cursor, 4, keys -> read(keys, sort));
     }
 
-    static String cursor(boolean before, WebhookSort sort, WebhookRow row) {
+    static String cursor(Side side, WebhookSort sort, WebhookRow row) {
         Instant time = time(sort, row);
-        return Cursor.encode(sort, before, time == null ? "" : time, row.id());
+        return Cursor.encode(sort, side, time == null ? "" : time, row.id());
     }
 
     Object key() {
@@ -34,7 +34,7 @@ record WebhookPlace(boolean before, @Nullable Instant time, UUID id) {
             throw new IllegalArgumentException("a cursor of another order");
         }
         return new WebhookPlace(
-                Boolean.parseBoolean(keys.get(1)),
+                Side.named(keys.get(1)),
                 sort == WebhookSort.ID ? null : Instant.parse(keys.get(2)),
                 UUID.fromString(keys.get(3)));
     }

@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.persistence.webhook;
 
+import io.hooktrail.adapters.persistence.Side;
 import io.hooktrail.application.account.AccountScope;
 import io.hooktrail.application.webhook.WebhookFilter;
 import io.hooktrail.application.webhook.WebhookSort;
@@ -37,7 +38,7 @@ record WebhookQuery(
     }
 
     private String text() {
-        boolean descending = descends() != (place != null && place.before());
+        boolean descending = descends() != (place != null && place.side() == Side.BEFORE);
         String direction = descending ? "desc" : "asc";
         String beyond = place == null ? "" : "and (" + column() + ", id) " + (descending ? "<" : ">") + " (:key, :id)";
         return """
