@@ -1,18 +1,16 @@
 package io.hooktrail.adapters.web.page.usage;
 
 import io.hooktrail.adapters.web.Caller;
+import io.hooktrail.adapters.web.DeliveryEvents;
+import io.hooktrail.adapters.web.DeliveryEvents.Message;
 import io.hooktrail.application.account.AccountScope;
 import io.hooktrail.application.delivery.DeliveryFeed;
-import io.hooktrail.application.delivery.DeliveryFeed.Told;
 import io.hooktrail.application.delivery.DeliveryFilter;
 import io.hooktrail.application.delivery.DeliveryView;
 import io.hooktrail.application.delivery.DeliveryWatch;
 import io.hooktrail.application.usage.UsageAccess;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -27,8 +25,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 @Controller
 class UsageStream {
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-
     private final DeliveryFeed feed;
     private final UsageAccess access;
 
@@ -37,40 +33,23 @@ class UsageStream {
         this.access = access;
     }
 
-    /** Runs as long as the page is open, on a virtual thread of its own. Whoever comes back with the last id misses nothing. */
+    /** Runs as long as the page is open, on a virtual thread of its own. */
     @GetMapping(path = "/usage/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(
             Caller caller,
             UsageQuery query,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             HttpServletResponse response)
             throws IOException, InterruptedException {
         AccountScope scope = access.scope(caller.scope(), true, query.only());
         DeliveryFilter filter = query.filter(access.granted(caller.scope()).timeZone());
-        try (DeliveryWatch watch = feed.watch(scope, last)) {
-            response.setContentType("text/event-stream;charset=UTF-8");
-            response.setHeader("Cache-Control", "no-cache");
-            response.setHeader("X-Accel-Buffering", "no");
-            write(watch, filter, response.getOutputStream());
+        try (DeliveryWatch watch = feed.watch(scope, DeliveryEvents.position(last))) {
+            DeliveryEvents.write(watch, response, told -> message(told.delivery(), filter));
         }
     }
 
-    private static void write(DeliveryWatch watch, DeliveryFilter filter, OutputStream out)
-            throws IOException, InterruptedException {
-        send(out, "retry: 2000\n\n");
-        out.flush();
-        while (!watch.ended() || watch.hasMore()) {
-            send(out, watch.next(HEARTBEAT).map(told -> event(told, filter)).orElse(":\n\n"));
-            if (!watch.hasMore()) {
-                out.flush();
-            }
-        }
-    }
-
-    private static String event(Told told, DeliveryFilter filter) {
-        String kind = belongs(told.delivery(), filter) ? "listed" : "other";
-        return "id: " + told.position() + "\nevent: " + kind + "\ndata: "
-                + told.delivery().id() + "\n\n";
+    private static Message message(DeliveryView delivery, DeliveryFilter filter) {
+        return new Message(belongs(delivery, filter) ? "listed" : "other", delivery.id().toString());
     }
 
     private static boolean belongs(DeliveryView view, DeliveryFilter filter) {
@@ -83,9 +62,5 @@ class UsageStream {
 
     private static boolean isBefore(Instant at, @Nullable Instant end) {
         return end == null || at.isBefore(end);
-    }
-
-    private static void send(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 }
