@@ -42,6 +42,7 @@ public record DeliveryView(
      * @param origin where the event happened
      * @param trigger what made the delivery: the event, a test or a recovery
      * @param actor on whose behalf; null if nobody is known
+     * @param occurredAt when it happened, as its producer told; of a test, when it was asked for
      */
     public record Cause(
             EventId event,
@@ -49,7 +50,8 @@ public record DeliveryView(
             EventSubject subject,
             String entityId,
             AttemptTrigger trigger,
-            @Nullable String actor) {}
+            @Nullable String actor,
+            Instant occurredAt) {}
 
     /**
      * What came of the newest attempt.

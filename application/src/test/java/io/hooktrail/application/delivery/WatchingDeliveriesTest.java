@@ -160,7 +160,8 @@ class WatchingDeliveriesTest {
                 new EventSubject("ticket", "closed", null),
                 "t-1",
                 AttemptTrigger.AUTOMATIC,
-                null);
+                null,
+                Instant.EPOCH);
         return new DeliveryView(
                 new DeliveryId(new UUID(8, number)),
                 account,

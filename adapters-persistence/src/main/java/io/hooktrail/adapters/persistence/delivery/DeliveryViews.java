@@ -18,13 +18,16 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the rows that are shown. The webhook's name and URL are those of now. */
+/** Reads the rows that are shown. The webhook's name and URL are those of now; when an event occurred, the event itself says. */
 @Component
 class DeliveryViews {
 
     private static final String DELIVERIES = """
-        select d.*, coalesce(w.name, '') as webhook_name, coalesce(w.url, '') as webhook_url
-        from delivery d left join webhook w on w.id = d.webhook_id
+        select d.*, coalesce(w.name, '') as webhook_name, coalesce(w.url, '') as webhook_url,
+            coalesce(e.told ->> 'occurred_at', e.told ->> 'at') as occurred_at
+        from delivery d left join webhook w on w.id = d.webhook_id left join lateral (
+            select convert_from(payload, 'UTF8')::json as told
+            from domain_event where event_identifier = d.event_id offset 0) e on true
         where d.id = any(:ids) and d.id between :first and :last\
         """;
 

@@ -16,6 +16,7 @@ import io.hooktrail.domain.webhook.WebhookId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code delivery} and {@code attempt} with their webhook's, as views. */
@@ -31,7 +32,7 @@ final class ViewRows {
                 new DeliveryId(head.id()),
                 new AccountId(head.account()),
                 webhook(row),
-                cause(head),
+                cause(head, row.getString("occurred_at")),
                 state.status(),
                 state.attempts(),
                 head.createdAt(),
@@ -68,14 +69,16 @@ final class ViewRows {
                 new WebhookId(uuid(row, "webhook_id")), row.getString("webhook_name"), row.getString("webhook_url"));
     }
 
-    private static DeliveryView.Cause cause(DeliveryHead head) {
+    /** A test has no event: it occurred when it was asked for. */
+    private static DeliveryView.Cause cause(DeliveryHead head, @Nullable String occurredAt) {
         return new DeliveryView.Cause(
                 new EventId(head.event()),
                 new AccountId(head.origin()),
                 head.subject(),
                 head.entityId(),
                 head.trigger(),
-                head.actor());
+                head.actor(),
+                occurredAt == null ? head.createdAt() : Instant.parse(occurredAt));
     }
 
     private static DeliveryView.LastAttempt shown(LastAttempt last, int number) {

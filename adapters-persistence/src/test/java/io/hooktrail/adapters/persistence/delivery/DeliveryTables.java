@@ -46,7 +46,8 @@ final class DeliveryTables {
 
     void empty() {
         database.sql()
-                .sql("truncate delivery, attempt, attempt_exchange, usage_minute, usage_hour, purge, schedule")
+                .sql("truncate delivery, attempt, attempt_exchange, usage_minute, usage_hour, purge, schedule,"
+                        + " domain_event")
                 .update();
     }
 
@@ -80,6 +81,17 @@ final class DeliveryTables {
                         account.value(),
                         story.id().value(),
                         story.state().progress().attempts())
+                .update();
+    }
+
+    /** The event in the store, as JSON. */
+    void happened(EventId event, String payload) {
+        database.sql()
+                .sql("insert into domain_event (event_identifier, aggregate_identifier, sequence_number, type,"
+                        + " recorded_at, payload_type, payload, meta_data)"
+                        + " values (:id, :id::text, 0, 'entity', now(), 'any', convert_to(:payload, 'UTF8'), '{}')")
+                .param("id", event.value())
+                .param("payload", payload)
                 .update();
     }
 

@@ -3,6 +3,7 @@ package io.hooktrail.adapters.persistence.delivery;
 import static io.hooktrail.adapters.persistence.delivery.Story.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.hooktrail.adapters.persistence.TestDatabase;
 import io.hooktrail.application.Page;
@@ -94,6 +95,26 @@ class ListingDeliveriesTest {
         assertThat(view.lastAttempt())
                 .isEqualTo(new DeliveryView.LastAttempt(
                         1, NOON.plusSeconds(2), 503, FailureClass.HTTP_STATUS, Duration.ofMillis(120)));
+    }
+
+    @Test
+    void MT_11_a_delivery_says_when_its_event_occurred_and_of_a_test_when_it_was_asked_for() {
+        Story told = told(PARENT, CRM, 3, story -> story.answers(200));
+        tables.happened(
+                Story.event(NOON.plusSeconds(3), 3),
+                "{\"occurred_at\":\"2026-11-20T08:00:00.5Z\",\"at\":\"2026-11-21T12:00:03Z\"}");
+        Story seen = told(PARENT, CRM, 2, story -> story.answers(200));
+        tables.happened(Story.event(NOON.plusSeconds(2), 2), "{\"at\":\"2026-11-21T12:00:01.999Z\"}");
+        Story test = told(PARENT, CRM, 1, story -> story.answers(200));
+
+        assertThat(log.deliveries(BOTH, DeliveryFilter.ALL, DeliverySort.NEWEST, PageRequest.first())
+                        .items())
+                .extracting(DeliveryView::id, view -> view.cause().occurredAt())
+                .containsExactly(
+                        tuple(told.id(), Instant.parse("2026-11-20T08:00:00.5Z")),
+                        tuple(seen.id(), Instant.parse("2026-11-21T12:00:01.999Z")),
+                        tuple(test.id(), NOON.plusSeconds(1)));
+        assertThat(log.find(BOTH, told.id()).orElseThrow().cause().occurredAt()).isEqualTo("2026-11-20T08:00:00.5Z");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param originAccountId where the event happened
  * @param trigger what made it: automatic, test or recovery
  * @param actor on whose behalf the event happened (MT-11)
+ * @param occurredAt when it happened, as its producer told (MT-11)
  */
 record DeliveryResponse(
         DeliveryId id,
@@ -35,6 +36,7 @@ record DeliveryResponse(
         Webhook webhook,
         @Nullable String version,
         int attempts,
+        Instant occurredAt,
         Instant createdAt,
         @Nullable Instant sentAt,
         @Nullable Instant nextAttemptAt,
@@ -83,6 +85,7 @@ record DeliveryResponse(
                 Webhook.of(view.webhook()),
                 text(view.version()),
                 view.attempts(),
+                cause.occurredAt(),
                 view.createdAt(),
                 view.sentAt(),
                 view.nextAttemptAt(),

@@ -82,7 +82,8 @@ final class Monitored implements Usage, Accounts, DeliveryLog, EventTypeCatalogu
                 new EventSubject("class_session", "canceled", null),
                 "c-1",
                 trigger,
-                "key:1");
+                "key:1",
+                WebKernel.NOW.minusSeconds(309));
         return new DeliveryView(
                 new DeliveryId(new UUID(0, number)),
                 CHILD,

@@ -70,7 +70,7 @@ class ReadingTheDeliveryLogTest {
                 FakeAccounts.CHILD,
                 CRM,
                 new DeliveryView.Cause(
-                        EventId.of(EVENT), FakeAccounts.CHILD, CONFIRMED, "b-1", AttemptTrigger.AUTOMATIC, "key:1"),
+                        EventId.of(EVENT), FakeAccounts.CHILD, CONFIRMED, "b-1", AttemptTrigger.AUTOMATIC, "key:1", NOON.minusSeconds(9)),
                 DeliveryStatus.FAILED,
                 1,
                 NOON,
@@ -103,7 +103,7 @@ class ReadingTheDeliveryLogTest {
               "origin_account_id": "00000000-0000-7000-8000-000000000002", "test": false, "trigger": "automatic",
               "actor": "key:1",
               "webhook": {"id": "019a0000-0000-7000-8000-000000000003", "name": "CRM", "url": "https://crm.example.com/hooks"},
-              "version": "v2", "attempts": 1, "created_at": "2026-11-21T12:00:00.123Z",
+              "version": "v2", "attempts": 1, "occurred_at": "2026-11-21T11:59:51.123Z", "created_at": "2026-11-21T12:00:00.123Z",
               "sent_at": "2026-11-21T12:00:00.123Z", "next_attempt_at": "2026-11-21T12:02:00.123Z", "exhausted_reason": null,
               "last_attempt": {"number": 1, "at": "2026-11-21T12:00:00.123Z", "code": 503, "failure": "HTTP_STATUS",
                 "duration_ms": 84}}],

@@ -115,7 +115,8 @@ class StreamingDeliveriesTest {
                     new EventSubject("ticket", "closed", null),
                     "t-1",
                     AttemptTrigger.AUTOMATIC,
-                    null);
+                    null,
+                    Instant.EPOCH);
             return new DeliveryView(
                     id(account),
                     account,
