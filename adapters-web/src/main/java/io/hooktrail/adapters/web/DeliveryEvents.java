@@ -41,7 +41,8 @@ public final class DeliveryEvents {
         if (!last.strip().matches("[0-9]{1,18}")) {
             throw InvalidRequest.of(
                     "Last-Event-ID",
-                    "must be the id of an event of this stream, which is a number; without it the stream begins with now");
+                    "must be the id of an event of this stream, which is a number; without it the stream begins with"
+                            + " now");
         }
         return Long.valueOf(last.strip());
     }

@@ -33,7 +33,8 @@ class TellingOfDeliveriesTest {
     private static final DeliveryId SENT = new DeliveryId(new UUID(7, 2));
 
     @Test
-    void writes_an_event_each_with_its_position_for_an_id() throws IOException, InterruptedException {
+    void writes_an_event_each_with_its_position_for_an_id_and_a_sign_of_life_where_nothing_happens()
+            throws IOException, InterruptedException {
         var log = new TwoChanges();
         log.feed = new DeliveryFeed(log, () -> Instant.EPOCH);
         var response = new MockHttpServletResponse();
@@ -45,8 +46,14 @@ class TellingOfDeliveriesTest {
         }
 
         assertThat(response.getContentAsString())
-                .isEqualTo(
-                        "retry: 2000\n\nid: 5\nevent: moved\ndata: pending\n\nid: 6\nevent: moved\ndata: success\n\n");
+                .isEqualTo("retry: 2000\n\n"
+                        + "id: 5\n"
+                        + "event: moved\n"
+                        + "data: pending\n\n"
+                        + "id: 6\n"
+                        + "event: moved\n"
+                        + "data: success\n\n"
+                        + ":\n\n");
         assertThat(response.getContentType()).isEqualTo("text/event-stream;charset=UTF-8");
         assertThat(response.getHeader("Cache-Control")).isEqualTo("no-cache");
         assertThat(response.getHeader("X-Accel-Buffering")).as("for proxies").isEqualTo("no");
@@ -100,8 +107,7 @@ class TellingOfDeliveriesTest {
                     null,
                     Instant.EPOCH);
             var webhook = new WebhookRef(new WebhookId(new UUID(9, 9)), "CRM", "https://crm.example.com/");
-            return new DeliveryView(
-                    id, CHILD, webhook, cause, status, 0, Instant.EPOCH, null, null, null, null, null);
+            return new DeliveryView(id, CHILD, webhook, cause, status, 0, Instant.EPOCH, null, null, null, null, null);
         }
     }
 }

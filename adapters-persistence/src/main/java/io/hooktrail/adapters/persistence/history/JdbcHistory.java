@@ -17,19 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcHistory implements History {
 
-    /** One look-up an account, each in the order of the index: a quiet account beside a busy one costs no more. */
-    private static final String OF_ACCOUNTS = """
-        select e.* from unnest(:accounts::uuid[]) as mine(account_id) cross join lateral (
-            select * from domain_event
-            where account_id = mine.account_id %s %s) as e
-        order by e.global_index %s limit :limit
-        """;
-
-    private static final String OF_STREAM = """
-        select * from domain_event
-        where aggregate_identifier = :id and account_id = any(:accounts::uuid[]) %s %s
-        """;
-
     private final JdbcClient sql;
 
     JdbcHistory(JdbcClient sql) {
@@ -42,10 +29,25 @@ class JdbcHistory implements History {
         Map<String, Object> params = new HashMap<>(place.params());
         params.put("accounts", scope.visible().stream().map(AccountId::toString).toArray(String[]::new));
         String conditions = HistoryConditions.of(filter, params);
-        String statement = filter.id() == null
-                ? OF_ACCOUNTS.formatted(conditions, place.condition(), place.direction())
-                : OF_STREAM.formatted(conditions, place.condition());
+        String statement = filter.id() == null ? ofAccounts(conditions, place) : ofStream(conditions, place);
         return place.page(
                 sql.sql(statement).params(params).query(HistoryRows::entry).list(), HistoryEntry::position);
+    }
+
+    /** One look-up an account, each in the order of the index: a quiet account beside a busy one costs no more. */
+    private static String ofAccounts(String conditions, KeyPlace<Long> place) {
+        return """
+            select e.* from unnest(:accounts::uuid[]) as mine(account_id) cross join lateral (
+                select * from domain_event
+                where account_id = mine.account_id %s %s) as e
+            order by e.global_index %s limit :limit
+            """.formatted(conditions, place.condition(), place.direction());
+    }
+
+    private static String ofStream(String conditions, KeyPlace<Long> place) {
+        return """
+            select * from domain_event
+            where aggregate_identifier = :id and account_id = any(:accounts::uuid[]) %s %s
+            """.formatted(conditions, place.condition());
     }
 }

@@ -62,8 +62,7 @@ class JdbcWebhooks implements Webhooks {
         WebhookPlace place = page.cursor() == null ? null : WebhookPlace.of(page.cursor(), sort);
         Side side = place == null ? Side.FIRST : place.side();
         List<WebhookRow> rows = new WebhookQuery(scope, filter, sort, place).rows(sql, page.limit() + 1);
-        Page<WebhookRow> found =
-                side.page(rows, page.limit(), (other, row) -> WebhookPlace.cursor(other, sort, row));
+        Page<WebhookRow> found = side.page(rows, page.limit(), (other, row) -> WebhookPlace.cursor(other, sort, row));
         return new Page<>(views(found.items()), found.next(), found.previous());
     }
 

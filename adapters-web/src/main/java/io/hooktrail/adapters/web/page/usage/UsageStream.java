@@ -49,7 +49,8 @@ class UsageStream {
     }
 
     private static Message message(DeliveryView delivery, DeliveryFilter filter) {
-        return new Message(belongs(delivery, filter) ? "listed" : "other", delivery.id().toString());
+        return new Message(
+                belongs(delivery, filter) ? "listed" : "other", delivery.id().toString());
     }
 
     private static boolean belongs(DeliveryView view, DeliveryFilter filter) {
