@@ -8,36 +8,29 @@ import io.hooktrail.domain.account.AccountChange.MoveToPlan;
 import io.hooktrail.domain.account.AccountChange.Rename;
 import io.hooktrail.domain.account.AccountChange.Retry;
 import io.hooktrail.domain.account.Plan;
-import io.hooktrail.domain.account.Role;
 import io.hooktrail.domain.webhook.PayloadVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a PATCH may name; null stands for "as the installation has it".
- *
- * @param changes in the order of the document
- * @param needs what the caller must be at least
- */
-record AccountPatch(List<AccountChange> changes, Role needs) {
+/** What a PATCH may name; null stands for "as the installation has it". */
+final class AccountPatch {
 
-    /** How long things are kept, and what is paid for, is not the account's own to set (C24). */
-    private static final Set<String> SUPER_ADMINS = Set.of("retention", "plan");
+    private AccountPatch() {}
 
     /**
-     * Reads what is there. What is not there stays as it is, so a missing member differs from null.
+     * Reads what is there, in the order of the document. What is not there stays as it is, so a missing member differs from
+     * null.
      *
      * @throws InvalidRequest that names the member at fault
      */
-    static AccountPatch of(AccountPatchRequest asked, Set<String> named) {
+    static List<AccountChange> of(AccountPatchRequest asked, Set<String> named) {
         List<AccountChange> changes = new ArrayList<>();
         for (String member : named) {
             changes.add(change(asked, member));
         }
-        boolean superAdmin = named.stream().anyMatch(SUPER_ADMINS::contains);
-        return new AccountPatch(List.copyOf(changes), superAdmin ? Role.SUPER_ADMIN : Role.ADMIN);
+        return List.copyOf(changes);
     }
 
     private static AccountChange change(AccountPatchRequest asked, String member) {

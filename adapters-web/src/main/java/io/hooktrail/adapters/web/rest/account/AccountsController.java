@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.web.rest.account;
 
+import io.hooktrail.adapters.web.AccountChanges;
 import io.hooktrail.adapters.web.BodyReader;
 import io.hooktrail.adapters.web.Caller;
 import io.hooktrail.adapters.web.Commands;
@@ -15,7 +16,6 @@ import io.hooktrail.application.account.Accounts;
 import io.hooktrail.domain.Rejected;
 import io.hooktrail.domain.account.AccountChange;
 import io.hooktrail.domain.account.AccountChange.ShowUsageDashboard;
-import io.hooktrail.domain.account.AccountCommand.ChangeAccount;
 import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.account.AccountRejection.AccountUnknown;
 import io.hooktrail.domain.account.Role;
@@ -49,6 +49,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountsController {
 
     private final Commands commands;
+    private final AccountChanges changes;
     private final Accounts accounts;
     private final AccountTree tree;
     private final InstantSource clock;
@@ -57,12 +58,14 @@ class AccountsController {
 
     AccountsController(
             Commands commands,
+            AccountChanges changes,
             Accounts accounts,
             AccountTree tree,
             InstantSource clock,
             BodyReader bodies,
             ObjectProvider<AccountDefaults> defaults) {
         this.commands = commands;
+        this.changes = changes;
         this.accounts = accounts;
         this.tree = tree;
         this.clock = clock;
@@ -105,27 +108,22 @@ class AccountsController {
     AccountResponse change(
             Caller caller, @PathVariable AccountId id, @Nullable IdempotencyKey key, @RequestBody byte[] body) {
         Set<String> named = bodies.read(body, Members.class).keySet();
-        AccountPatch patch = AccountPatch.of(bodies.read(body, AccountPatchRequest.class), named);
-        caller.mustBeAtLeast(patch.needs());
-        mustSee(caller.scope(), id);
-        return change(caller, id, patch.changes(), key);
+        return change(caller, id, AccountPatch.of(bodies.read(body, AccountPatchRequest.class), named), key);
     }
 
     @PutMapping("/{id}/usage-dashboard")
     AccountResponse grant(Caller caller, @PathVariable AccountId id) {
-        mustSee(caller.scope(), id);
         return change(caller, id, List.of(new ShowUsageDashboard(true)), null);
     }
 
     @DeleteMapping("/{id}/usage-dashboard")
     AccountResponse withdraw(Caller caller, @PathVariable AccountId id) {
-        mustSee(caller.scope(), id);
         return change(caller, id, List.of(new ShowUsageDashboard(false)), null);
     }
 
     private AccountResponse change(
             Caller caller, AccountId id, List<AccountChange> changes, @Nullable IdempotencyKey key) {
-        commands.ask(caller, new ChangeAccount(id, changes, clock.instant()), key);
+        this.changes.change(caller, id, changes, key);
         return one(caller, id);
     }
 

@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.web.rest.bin;
 
+import io.hooktrail.adapters.web.BodyText;
 import io.hooktrail.adapters.web.WebMapping;
 import io.hooktrail.application.bin.Behaviour;
 import io.hooktrail.application.bin.Bin;

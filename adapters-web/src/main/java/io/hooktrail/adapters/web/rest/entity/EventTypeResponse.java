@@ -2,6 +2,7 @@ package io.hooktrail.adapters.web.rest.entity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.hooktrail.adapters.web.ResourceSchema;
 import io.hooktrail.application.entity.CatalogueEntry;
 import io.hooktrail.domain.booking.BookingGraph;
 import io.hooktrail.domain.booking.BookingState;

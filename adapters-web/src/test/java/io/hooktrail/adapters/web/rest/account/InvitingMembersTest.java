@@ -43,7 +43,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebSlice
-@Import({MembersController.class, InvitationUrl.class})
+@Import(MembersController.class)
 class InvitingMembersTest {
 
     private static final MemberId KIM = new MemberId(new UUID(1, 1));

@@ -1,4 +1,4 @@
-package io.hooktrail.adapters.web.rest.entity;
+package io.hooktrail.adapters.web;
 
 import io.hooktrail.application.entity.CatalogueEntry;
 import io.hooktrail.domain.entity.Registration.Description;
@@ -6,15 +6,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the resource of an entity event looks like, as JSON Schema (2020-12) and as an example. */
-final class ResourceSchema {
+public final class ResourceSchema {
 
     /** The resource of bookings is described with their own operations. */
-    static final String BOOKING = """
+    public static final String BOOKING = """
         {"type":"object","description":"The booking as GET /v1/bookings/{id} shows it.",\
         "required":["id","state","graph","completed","created_at","updated_at","customers","event","calendar"]}\
         """;
 
-    static final String BOOKING_EXAMPLE = """
+    /** A booking as an example. */
+    public static final String BOOKING_EXAMPLE = """
         {"id":"019358f4-0000-7000-8000-000000000001","state":"confirmed","graph":"instant","completed":false,\
         "created_at":"2026-11-24T13:34:54+0000","updated_at":"2026-11-24T13:34:54+0000",\
         "customers":[],"event":{},"calendar":{}}\
@@ -22,7 +23,8 @@ final class ResourceSchema {
 
     private ResourceSchema() {}
 
-    static String of(CatalogueEntry entry) {
+    /** The schema of the resource. */
+    public static String of(CatalogueEntry entry) {
         String actions = entry.type().actions().stream()
                 .map(action -> "\"" + action + "\"")
                 .collect(Collectors.joining(","));
@@ -35,7 +37,8 @@ final class ResourceSchema {
             """.formatted(entry.type().name(), actions, data);
     }
 
-    static String exampleOf(CatalogueEntry entry) {
+    /** An example of the resource. */
+    public static String exampleOf(CatalogueEntry entry) {
         return """
             {"id":"4711","type":"%s","action":"%s","occurred_at":"2026-11-21T22:13:05.123Z","data":%s}\
             """.formatted(entry.type().name(), entry.type().actions().getFirst(), dataOf(entry.description()));

@@ -1,4 +1,4 @@
-package io.hooktrail.adapters.web.rest.bin;
+package io.hooktrail.adapters.web;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Bytes as JSON can hold them: the text they are in UTF-8, or else their Base64. */
-record BodyText(String text, String encoding) {
+public record BodyText(String text, String encoding) {
 
-    static BodyText of(byte[] bytes) {
+    /** Text if it is any. */
+    public static BodyText of(byte[] bytes) {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             return new BodyText(text.toString(), "text");

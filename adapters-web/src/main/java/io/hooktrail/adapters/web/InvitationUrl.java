@@ -1,4 +1,4 @@
-package io.hooktrail.adapters.web.rest.account;
+package io.hooktrail.adapters.web;
 
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
@@ -7,7 +7,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Where the link of an invitation leads. */
 @Component
-class InvitationUrl {
+public class InvitationUrl {
 
     private final String base;
 
@@ -16,7 +16,8 @@ class InvitationUrl {
         this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 
-    URI of(String token) {
+    /** The whole link. */
+    public URI of(String token) {
         String start = base.isEmpty()
                 ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
                 : base;
