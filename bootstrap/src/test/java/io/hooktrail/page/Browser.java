@@ -156,6 +156,20 @@ final class Browser implements AutoCloseable {
                         .isEqualTo(URI.create(base).getAuthority()));
     }
 
+    /** Fails if the console has anything but the status of an answer that refused. */
+    void complainedOnlyOf(int status) {
+        assertThat(driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                        .filter(said -> said.getLevel().intValue() >= Level.WARNING.intValue()))
+                .allSatisfy(said -> assertThat(said.getMessage()).contains("a status of " + status));
+    }
+
+    /** Types into a field, instead of what stood there. */
+    void type(String css, String text) {
+        WebElement field = one(css);
+        field.clear();
+        field.sendKeys(text);
+    }
+
     /** Fails with what keeps people out. */
     void isAccessible() {
         List<Rule> found = new AxeBuilder().analyze(driver).getViolations();

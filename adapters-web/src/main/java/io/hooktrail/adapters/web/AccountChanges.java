@@ -47,8 +47,7 @@ public final class AccountChanges {
      *
      * @throws Rejected if the role is too low, the account is not within the scope, or a value is not allowed
      */
-    public void change(
-            Caller caller, AccountId account, List<AccountChange> changes, @Nullable IdempotencyKey once) {
+    public void change(Caller caller, AccountId account, List<AccountChange> changes, @Nullable IdempotencyKey once) {
         changes.stream().map(AccountChanges::needs).forEach(caller::mustBeAtLeast);
         if (!caller.scope().covers(account)) {
             throw new Rejected(new AccountUnknown(account));

@@ -25,6 +25,8 @@ public interface Tab {
     enum Group {
         /** What is sent, and to whom. */
         WEBHOOKS,
+        /** What one needs to set webhooks up. */
+        SETUP,
         /** What happened, how the system does, who may do what. */
         TRAIL
     }

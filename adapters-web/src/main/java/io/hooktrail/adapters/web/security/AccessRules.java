@@ -35,6 +35,23 @@ final class AccessRules {
             atLeast(OPERATOR, "POST", "/usage/deliveries/{id}/retry"),
             atLeast(VIEWER, "GET", "/usage/**"),
             atLeast(VIEWER, "GET", "/v1/help"),
+            // Developer options: whoever reads the history wants to know its words, too.
+            only(EnumSet.allOf(Role.class), "GET", "/developer"),
+            only(EnumSet.allOf(Role.class), "GET", "/developer-options"),
+            atLeast(ADMIN, "POST", "/developer/version"),
+            // Settings
+            atLeast(VIEWER, "GET", "/business-setup/settings"),
+            atLeast(VIEWER, "GET", "/settings"),
+            atLeast(VIEWER, "GET", "/settings/webhook-usage"),
+            atLeast(ADMIN, "POST", "/settings/name"),
+            atLeast(ADMIN, "POST", "/settings/retry-policy"),
+            atLeast(ADMIN, ANY, "/settings/members/**"),
+            atLeast(ADMIN, ANY, "/settings/api-keys/**"),
+            atLeast(VIEWER, "GET", "/settings/retention"),
+            atLeast(SUPER_ADMIN, "POST", "/settings/retention/**"),
+            atLeast(VIEWER, "GET", "/settings/plan"),
+            atLeast(SUPER_ADMIN, "POST", "/settings/plan"),
+            atLeast(SUPER_ADMIN, ANY, "/settings/usage-dashboard/**"),
             // Receiving for request bins: the security filters let them be reached in the demo only.
             open("POST", "/bins/{id}"),
             open("PUT", "/bins/{id}"),
