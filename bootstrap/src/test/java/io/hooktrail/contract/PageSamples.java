@@ -39,6 +39,35 @@ final class PageSamples {
         of("GET /usage/deliveries/{id}", Things::delivery);
         of("GET /usage/deliveries/{id}/payload", Things::delivery);
         of("POST /usage/deliveries/{id}/retry", Things::delivery);
+        settings();
+    }
+
+    /** They are of the account one acts for: a member or a key of another is not there, not even below. */
+    private void settings() {
+        page("GET /developer");
+        page("GET /developer-options");
+        page("POST /developer/version", "version=v1");
+        page("GET /business-setup/settings");
+        page("GET /settings");
+        page("GET /settings/webhook-usage");
+        page("POST /settings/name", "name=Other");
+        page("POST /settings/retry-policy", "pauses=1+s&statuses=");
+        page("GET /settings/members");
+        page("POST /settings/members", "name=Kim&email=kim&role=viewer");
+        named("POST /settings/members/{member}/role", Things::freshMember, "role=viewer");
+        named("POST /settings/members/{member}/invitation", Things::freshMember, null);
+        named("POST /settings/members/{member}/remove", Things::freshMember, null);
+        page("GET /settings/api-keys");
+        page("POST /settings/api-keys", "name=New&role=viewer");
+        named("POST /settings/api-keys/{key}/rotate", Things::freshKey, "once=");
+        named("POST /settings/api-keys/{key}/revoke", Things::freshKey, null);
+        page("GET /settings/retention");
+        page("POST /settings/retention", "metrics=90&logs=30");
+        page("POST /settings/retention/usual");
+        page("GET /settings/plan");
+        page("POST /settings/plan", "plan=plus");
+        page("GET /settings/usage-dashboard");
+        of("POST /settings/usage-dashboard/{account}", Things::account, "shown=true");
     }
 
     Optional<Known> of(String route) {
