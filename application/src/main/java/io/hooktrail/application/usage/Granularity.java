@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** How long an interval of usage is. Days are those of UTC. */
 public enum Granularity {
-    /** One minute. What is older than a week is kept by the hour alone. */
+    /** One minute. What is older than two days is kept by the hour alone. */
     MINUTE("1m", Duration.ofMinutes(1)),
     /** Five minutes. */
     FIVE_MINUTES("5m", Duration.ofMinutes(5)),

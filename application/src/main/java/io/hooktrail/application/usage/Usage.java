@@ -11,8 +11,7 @@ public interface Usage {
     UsageSummary summary(AccountScope scope);
 
     /**
-     * The last days, today included. What is older than a week is known by the hour of UTC, so a day of a zone that is off
-     * by half an hour is cut at the nearest hour.
+     * The last days, today included, each as long as a day of the zone is.
      *
      * @param days 1 to 366
      */

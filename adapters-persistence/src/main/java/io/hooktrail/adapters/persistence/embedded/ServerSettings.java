@@ -16,6 +16,7 @@ final class ServerSettings {
             "unix_socket_directories=",
             "shared_buffers=512MB",
             "wal_buffers=32MB",
+            "work_mem=16MB",
             "max_wal_size=4GB",
             "checkpoint_timeout=15min",
             "checkpoint_completion_target=0.9",

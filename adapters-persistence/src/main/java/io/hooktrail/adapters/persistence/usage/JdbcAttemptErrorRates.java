@@ -19,14 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcAttemptErrorRates implements AttemptErrorRates {
 
-    /** The counters are keyed by account first, so the accounts of the webhooks lead the way. */
+    /** The minutes are keyed by account first, so the accounts of the webhooks lead the way. */
     private static final String RATES = """
-        select u.webhook_id, sum(u.attempt_errors) as errors, sum(u.attempts) as attempts
-        from usage_bucket u
-        where u.account_id = any(array(select account_id from webhook where id = any(:webhooks)))
-          and u.webhook_id = any(:webhooks) and u.at >= :from
-        group by u.webhook_id
-        having sum(u.attempts) > 0\
+        select webhook_id, sum(attempt_errors) as errors, sum(attempts) as attempts
+        from (
+            select webhook_id, attempt_errors, attempts from usage_minute
+            where account_id = any(array(select account_id from webhook where id = any(:webhooks)))
+              and webhook_id = any(:webhooks) and minute >= :from
+            union all
+            select webhook_id, attempt_errors, attempts from usage_webhook_day
+            where webhook_id = any(:webhooks) and day >= (:from at time zone 'UTC')::date) counted
+        group by webhook_id
+        having sum(attempts) > 0\
         """;
 
     private final JdbcClient sql;

@@ -16,18 +16,24 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Failures counted where they are: an index holds the attempts that were not accepted, and no others. */
+/**
+ * Failures counted where they are: an index holds the attempts that were not accepted, and no others. Those of each delivery are
+ * counted first, which needs no sort.
+ */
 @Component
 class JdbcRecurringFailures implements RecurringFailures {
 
     private static final String FAILURES = """
         select f.*, coalesce(w.name, '') as name, coalesce(w.url, '') as url
         from (
-            select webhook_id, failure, code, count(*) as attempts, count(distinct delivery_id) as deliveries,
-                min(at) as first_at, max(at) as last_at
-            from attempt
-            where account_id = any(:accounts) and at >= :from and at < :to
-              and status <> 'success' and failure is not null and not test
+            select webhook_id, failure, code, sum(attempts) as attempts, count(*) as deliveries,
+                min(first_at) as first_at, max(last_at) as last_at
+            from (
+                select webhook_id, failure, code, delivery_id, count(*) as attempts, min(at) as first_at, max(at) as last_at
+                from attempt
+                where account_id = any(:accounts) and at >= :from and at < :to
+                  and status <> 'success' and failure is not null and not test
+                group by webhook_id, failure, code, delivery_id) of_a_delivery
             group by webhook_id, failure, code
             order by attempts desc, last_at desc, webhook_id
             limit :most) f

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Usage on the counters by the minute and by the hour. */
+/** Usage on the counters by the minute, and on those that they are moved to. */
 @Component
 class JdbcUsage implements Usage {
 
@@ -45,8 +45,8 @@ class JdbcUsage implements Usage {
           and (:webhook::uuid is null or webhook_id = :webhook)\
         """;
 
-    private static final String BY_DAY =
-            "select (at at time zone :zone)::date as day, " + UsageSums.COUNTS + WITHIN + " group by 1";
+    private static final String BY_DAY = "select (at at time zone :zone)::date as day, " + UsageSums.COUNTS
+            + " from usage_total where account_id = any(:accounts) and at >= :from and at < :to group by 1";
 
     private final JdbcClient sql;
     private final InstantSource clock;

@@ -13,31 +13,45 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves counters that are older than {@link #KEPT} from minutes to hours, where they stay without limit (C22). They are moved,
- * not copied, in one statement: whoever adds both tables up gets the same at any time, also if several nodes do it.
+ * Moves counters that are older than {@link #KEPT} from minutes to hours, where they stay without limit (C22), and into the sums
+ * that long looks back are read from. They are moved, not copied, in one statement: whoever adds the minutes to any of the
+ * others gets the same at any time. One node does it at a time; the others find nothing to do.
  */
 @Component
 class OldMinutes {
 
-    /** A day more than the trend of a week needs. */
-    static final Duration KEPT = Duration.ofDays(8);
+    /** A day more than the figures of the last 24 hours need; trends know what was moved by the quarter of an hour. */
+    static final Duration KEPT = Duration.ofDays(2);
 
     private static final String COUNTS =
             "sent, success, failed, exhausted, first_attempt_success, attempts, attempt_errors";
 
     private static final String MOVE = """
-        with moved as (delete from usage_minute where minute < :before returning *)
+        with moved as (
+            delete from usage_minute where minute < :before and (select pg_try_advisory_xact_lock(hashtextextended('usage', 0)))
+            returning *),
+        by_quarter as (
+            insert into usage_quarter as u (account_id, quarter, %1$s)
+            select account_id, date_bin('15 minutes', minute, timestamptz '2000-01-01 00:00:00Z'), %2$s
+            from moved group by 1, 2 order by 1, 2
+            on conflict (account_id, quarter) do update set %3$s),
+        by_day as (
+            insert into usage_webhook_day as u (webhook_id, day, attempts, attempt_errors)
+            select webhook_id, (minute at time zone 'UTC')::date, sum(attempts), sum(attempt_errors)
+            from moved group by 1, 2 order by 1, 2
+            on conflict (webhook_id, day) do update set
+                attempts = u.attempts + excluded.attempts, attempt_errors = u.attempt_errors + excluded.attempt_errors)
         insert into usage_hour as u (account_id, hour, webhook_id, type, action, %1$s, latency)
-        select account_id, date_trunc('hour', minute, 'UTC'), webhook_id, type, action, %2$s, %3$s
+        select account_id, date_trunc('hour', minute, 'UTC'), webhook_id, type, action, %2$s, %4$s
         from moved group by 1, 2, 3, 4, 5
         order by 1, 2, 3, 4, 5
-        on conflict (account_id, hour, webhook_id, type, action) do update set %4$s\
+        on conflict (account_id, hour, webhook_id, type, action) do update set %3$s, latency = %5$s\
         """.formatted(
                     COUNTS,
                     each("sum(%s)"),
+                    each("%1$s = u.%1$s + excluded.%1$s"),
                     latency("sum(latency[%d])"),
-                    each("%1$s = u.%1$s + excluded.%1$s") + ", latency = "
-                            + latency("u.latency[%1$d] + excluded.latency[%1$d]"));
+                    latency("u.latency[%1$d] + excluded.latency[%1$d]"));
 
     private final JdbcClient sql;
     private final InstantSource clock;

@@ -50,7 +50,7 @@ class ReadingUsageTest {
     @BeforeEach
     void begin_with_nothing() {
         DATABASE.sql()
-                .sql("truncate usage_minute, usage_hour, schedule, webhook")
+                .sql("truncate usage_minute, usage_hour, usage_quarter, usage_webhook_day, schedule, webhook")
                 .update();
     }
 
@@ -123,12 +123,17 @@ class ReadingUsageTest {
         counted(PARENT, CRM, NOW.minus(Duration.ofDays(9)), 4, 3, 0, 1);
         counted(PARENT, CRM, NOW.minus(Duration.ofDays(9)).minusSeconds(60), 2, 2, 0, 0);
         counted(PARENT, CRM, NOW, 1, 1, 0, 0);
+        webhook(CRM, PARENT);
         UsageTrend before = usage.trend(BOTH, 30, ZoneOffset.UTC);
+        UsageMetrics days = usage.metrics(BOTH, byDay());
+        Map<WebhookId, BigDecimal> rates = errorRates.of(List.of(CRM));
 
         DATABASE.inTransaction(() -> new OldMinutes(DATABASE.sql(), () -> NOW).moveToHours());
         DATABASE.inTransaction(() -> new OldMinutes(DATABASE.sql(), () -> NOW).moveToHours());
 
         assertThat(usage.trend(BOTH, 30, ZoneOffset.UTC)).isEqualTo(before);
+        assertThat(usage.metrics(BOTH, byDay())).usingRecursiveComparison().isEqualTo(days);
+        assertThat(errorRates.of(List.of(CRM))).isEqualTo(rates).isEqualTo(Map.of(CRM, new BigDecimal("14.29")));
         assertThat(rows("usage_minute")).isEqualTo(1);
         assertThat(rows("usage_hour")).isEqualTo(1);
     }
@@ -145,6 +150,27 @@ class ReadingUsageTest {
                         .query()
                         .listOfRows())
                 .containsExactly(Map.of("sent", 1L, "success", 1L, "exhausted", 0L));
+        assertThat(DATABASE.sql()
+                        .sql("select sent, success, exhausted from usage_quarter")
+                        .query()
+                        .listOfRows())
+                .containsExactly(Map.of("sent", 1L, "success", 1L, "exhausted", 0L));
+    }
+
+    @Test
+    void MT_20_a_day_that_begins_with_a_half_hour_stays_a_day_when_its_minutes_are_moved() {
+        counted(PARENT, CRM, Instant.parse("2026-11-09T18:29:00Z"), 1, 1, 0, 0);
+        counted(PARENT, CRM, Instant.parse("2026-11-09T18:30:00Z"), 2, 2, 0, 0);
+        ZoneId kolkata = ZoneId.of("Asia/Kolkata");
+        UsageTrend before = usage.trend(BOTH, 30, kolkata);
+
+        DATABASE.inTransaction(() -> new OldMinutes(DATABASE.sql(), () -> NOW).moveToHours());
+
+        assertThat(usage.trend(BOTH, 30, kolkata)).isEqualTo(before);
+        assertThat(before.days())
+                .filteredOn(day -> day.counts().sent() > 0)
+                .extracting(day -> day.date() + " " + day.counts().sent())
+                .containsExactly("2026-11-09 1", "2026-11-10 2");
     }
 
     @Test
@@ -220,6 +246,10 @@ class ReadingUsageTest {
                         failed + exhausted,
                         Arrays.stream(latency).map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
                 .update();
+    }
+
+    private static MetricsQuery byDay() {
+        return new MetricsQuery(List.of(), Granularity.DAY, NOW.minus(Duration.ofDays(30)), NOW, null);
     }
 
     private static void outstanding(AccountId account, int phase, int attempts, int trigger) {
