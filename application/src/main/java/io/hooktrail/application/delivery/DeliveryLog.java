@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Read port: every delivery and every attempt of the webhooks that a caller may see. */
 public interface DeliveryLog {
 
+    /** Of what matches, the newest so many are sorted by status or code; older ones are found by a narrower filter. */
+    int SORTED = 5_000;
+
     /** One page of deliveries, one item for each event and webhook (C7). */
     Page<DeliveryView> deliveries(AccountScope scope, DeliveryFilter filter, DeliverySort sort, PageRequest page);
 

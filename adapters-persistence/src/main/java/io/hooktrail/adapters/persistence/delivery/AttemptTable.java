@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
-/** The table {@code attempt}, many rows a statement. */
+/** The table {@code attempt}, many rows a statement, and what its rows are about. */
 @Component
 class AttemptTable {
 
@@ -49,9 +49,11 @@ class AttemptTable {
     private static final String REPLAN = "update attempt set next_attempt_at = ? where delivery_id = ? and number = ?";
 
     private final JdbcOperations jdbc;
+    private final AttemptSubjects subjects;
 
     AttemptTable(JdbcOperations jdbc) {
         this.jdbc = jdbc;
+        this.subjects = new AttemptSubjects(jdbc);
     }
 
     void write(List<DeliveryChange> changes) {
@@ -61,6 +63,7 @@ class AttemptTable {
         changes.stream().filter(DeliveryChange::calledOff).forEach(this::callOff);
         changes.stream().filter(change -> change.replanned() != null).forEach(this::replan);
         INSERT.write(jdbc, changes.stream().flatMap(AttemptTable::made).toList());
+        subjects.write(changes);
     }
 
     private void callOff(DeliveryChange change) {

@@ -14,25 +14,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A filter as conditions, on each of the tables that a list may be driven by.
  *
- * @param webhooks those that are allowed; null for any
- * @param named those whose name or URL has the text that is searched for
  * @param candidates the deliveries that can match, where they are few; null where they are not
  */
 record DeliveryQuery(
         AccountScope scope,
         DeliveryFilter filter,
-        @Nullable Set<UUID> webhooks,
-        Set<UUID> named,
+        Lanes lanes,
         @Nullable Set<UUID> candidates) {
 
     private static final int FIRST_REDIRECT = 300;
 
     /** Whether the list can follow the attempts in their order, instead of collecting and sorting all that match. */
     boolean isTimeline(DeliverySort sort) {
-        return candidates == null
-                && filter.event() == null
-                && filter.entityId() == null
-                && (sort == DeliverySort.NEWEST || sort == DeliverySort.OLDEST);
+        return !isNarrow() && (sort == DeliverySort.NEWEST || sort == DeliverySort.OLDEST);
+    }
+
+    /** Whether only few can match, which are found without following the attempts. */
+    boolean isNarrow() {
+        return candidates != null || filter.event() != null || filter.entityId() != null;
     }
 
     /** Whether a delivery that was not sent yet may match. */
@@ -55,7 +54,7 @@ record DeliveryQuery(
                 .oneOf("d.type", filter.types())
                 .oneOf("d.action", filter.actions())
                 .oneOf("d.graph", filter.graphs())
-                .add("d.webhook_id = any(:webhooks)", "webhooks", array(webhooks))
+                .add("d.webhook_id = any(:webhooks)", "webhooks", array(lanes.webhooks()))
                 .during("coalesce(d.sent_at, d.created_at)", filter.from(), filter.to());
         conditions.add("d.id = any(:candidates)", "candidates", array(candidates));
         test(conditions, "d.trigger = '" + AttemptTrigger.TEST + "'");
@@ -111,7 +110,7 @@ record DeliveryQuery(
                 .oneOf("a.type", filter.types())
                 .oneOf("a.action", filter.actions())
                 .oneOf("a.graph", filter.graphs())
-                .add("a.webhook_id = any(:webhooks)", "webhooks", array(webhooks))
+                .add("a.webhook_id = any(:webhooks)", "webhooks", array(lanes.webhooks()))
                 .during("a.at", filter.from(), filter.to());
         test(conditions, "a.test");
         return text(conditions, "a");
@@ -144,7 +143,7 @@ record DeliveryQuery(
                             "(" + table + ".webhook_id = any(:named) or " + table + ".type || '.' || " + table
                                     + ".action ilike :text)",
                             "named",
-                            named.toArray(UUID[]::new))
+                            lanes.named().toArray(UUID[]::new))
                     .add("true", "text", WebhookNames.contains(text));
         }
         return conditions;

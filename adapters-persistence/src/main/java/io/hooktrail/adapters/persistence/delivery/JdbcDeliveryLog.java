@@ -23,14 +23,21 @@ import org.springframework.stereotype.Component;
 class JdbcDeliveryLog implements DeliveryLog {
 
     private final WebhookNames webhooks;
+    private final Subjects subjects;
     private final Candidates candidates;
     private final Places places;
     private final DeliveryViews views;
     private final ExchangeLog exchanges;
 
     JdbcDeliveryLog(
-            WebhookNames webhooks, Candidates candidates, Places places, DeliveryViews views, ExchangeLog exchanges) {
+            WebhookNames webhooks,
+            Subjects subjects,
+            Candidates candidates,
+            Places places,
+            DeliveryViews views,
+            ExchangeLog exchanges) {
         this.webhooks = webhooks;
+        this.subjects = subjects;
         this.candidates = candidates;
         this.places = places;
         this.views = views;
@@ -73,8 +80,10 @@ class JdbcDeliveryLog implements DeliveryLog {
     }
 
     private DeliveryQuery query(AccountScope scope, DeliveryFilter filter, @Nullable Set<UUID> few) {
-        @Nullable Set<UUID> allowed = webhooks.allowed(scope, filter);
         String text = filter.text();
-        return new DeliveryQuery(scope, filter, allowed, text == null ? Set.of() : webhooks.named(scope, text), few);
+        Set<UUID> named = text == null ? Set.of() : webhooks.named(scope, text);
+        @Nullable Set<UUID> allowed = webhooks.allowed(scope, filter);
+        var lanes = new Lanes(allowed, named, allowed == null ? subjects.allowed(scope, filter) : null);
+        return new DeliveryQuery(scope, filter, lanes, few);
     }
 }

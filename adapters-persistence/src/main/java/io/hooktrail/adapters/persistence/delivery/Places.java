@@ -63,7 +63,7 @@ class Places {
     }
 
     private Page<Place> page(DeliveryQuery query, DeliverySort sort, PageRequest page, Statement statement) {
-        Set<UUID> allowed = query.webhooks();
+        Set<UUID> allowed = query.lanes().webhooks();
         if (allowed != null && allowed.isEmpty()) {
             return new Page<>(List.of(), null, null);
         }
@@ -84,10 +84,7 @@ class Places {
         parameters.putAll(query.onFirstAttempt().parameters());
         parameters.putAll(query.onEachAttempt().parameters());
         parameters.putAll(query.subjectOfDelivery().parameters());
-        UUID[] accounts = Visible.accounts(query.scope());
-        Set<UUID> webhooks = query.webhooks();
-        parameters.put("accounts", accounts);
-        parameters.put("lanes", webhooks == null ? accounts : webhooks.toArray(UUID[]::new));
+        parameters.putAll(query.lanes().parameters(query.scope()));
         if (place != null) {
             parameters.put("major", place.major());
             parameters.put("moment", place.moment());

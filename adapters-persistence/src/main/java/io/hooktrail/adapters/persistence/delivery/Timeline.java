@@ -1,13 +1,12 @@
 package io.hooktrail.adapters.persistence.delivery;
 
-import io.hooktrail.application.delivery.DeliveryFilter;
+import java.util.stream.Collectors;
 
 /**
  * Lists that follow the attempts in the order in which they were made.
  *
- * <p>Attempts are written once, so they may be indexed by time, which rows of {@code delivery} may not. Each account or webhook
- * is a lane of its own: only then does an index give an order. A lateral join with {@code offset 0} keeps its order and its
- * index whatever the planner believes about partitions that were empty when it looked.
+ * <p>Attempts are written once, so they may be indexed by time, which rows of {@code delivery} may not. A lateral join with
+ * {@code offset 0} keeps its order and its index whatever the planner believes about partitions that were empty when it looked.
  */
 final class Timeline {
 
@@ -16,20 +15,21 @@ final class Timeline {
     /** Places of deliveries: by their first attempts, and those still to be sent. */
     static String ofDeliveries(DeliveryQuery query, Direction direction, boolean fromPlace) {
         String sent = lanes(
-                query.filter(),
+                query.lanes(),
                 direction,
                 "0",
                 "a.number <= 1" + query.onFirstAttempt().sql() + past(fromPlace, direction, "a.at, a.delivery_id"),
                 query.stateOfDelivery());
         String all = query.admitsUnsent() ? unsent(query, direction, fromPlace) + " union all " + sent : sent;
-        return merged(all, direction);
+        return merged(query.lanes(), all, direction);
     }
 
     /** Places of attempts. */
     static String ofAttempts(DeliveryQuery query, Direction direction, boolean fromPlace) {
         String condition = "a.number > 0" + query.onEachAttempt().sql()
                 + past(fromPlace, direction, "a.at, a.delivery_id, a.number");
-        return merged(lanes(query.filter(), direction, "a.number", condition, query.subjectOfDelivery()), direction);
+        String all = lanes(query.lanes(), direction, "a.number", condition, query.subjectOfDelivery());
+        return merged(query.lanes(), all, direction);
     }
 
     /** What waits for its first attempt is in the schedule, which is short. */
@@ -47,27 +47,31 @@ final class Timeline {
     }
 
     private static String lanes(
-            DeliveryFilter filter, Direction direction, String number, String condition, Conditions onDelivery) {
-        return """
-            (select t.* from unnest(:lanes::uuid[]) lane cross join lateral (
-                select a.at as moment, a.delivery_id as id, %1$s as number
-                from attempt a %2$s
-                where %3$s = lane and a.account_id = any(:accounts) and %4$s
-                order by a.at %5$s, a.delivery_id %5$s, a.number %5$s
-                limit :limit) t)\
-            """.formatted(number, joined(onDelivery), lane(filter), condition, direction.minor());
+            Lanes lanes, Direction direction, String number, String condition, Conditions onDelivery) {
+        return lanes.kinds().stream()
+                .map(kind -> lanes(kind, direction, number, condition, joined(onDelivery)))
+                .collect(Collectors.joining(" union all "));
     }
 
-    private static String merged(String places, Direction direction) {
+    private static String lanes(Lanes.Kind kind, Direction direction, String number, String condition, String joined) {
+        return """
+            (select t.* from %1$s cross join lateral (
+                select a.at as moment, a.delivery_id as id, %2$s as number
+                from attempt a %3$s
+                where %4$s and %5$s
+                order by a.at %6$s, a.delivery_id %6$s, a.number %6$s
+                limit :limit) t)\
+            """.formatted(kind.source(), number, joined, kind.condition(), condition, direction.minor());
+    }
+
+    private static String merged(Lanes lanes, String places, Direction direction) {
+        // What is in lanes of two kinds is in the list once.
+        String source = lanes.kinds().size() > 1 ? "select distinct * from (" + places + ") found" : places;
         return """
             select '' as major, moment::text as moment, id, number from (%1$s) places
             order by places.moment %2$s, id %2$s, number %2$s
             limit :limit\
-            """.formatted(places, direction.minor());
-    }
-
-    private static String lane(DeliveryFilter filter) {
-        return filter.webhooks().isEmpty() && filter.endpoint() == null ? "a.account_id" : "a.webhook_id";
+            """.formatted(source, direction.minor());
     }
 
     private static String joined(Conditions onDelivery) {

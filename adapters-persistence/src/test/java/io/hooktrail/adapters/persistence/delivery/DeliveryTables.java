@@ -38,6 +38,7 @@ final class DeliveryTables {
         JdbcClient sql = database.sql();
         return new JdbcDeliveryLog(
                 new WebhookNames(sql),
+                new Subjects(sql),
                 new Candidates(sql),
                 new Places(sql),
                 new DeliveryViews(sql),
@@ -46,8 +47,8 @@ final class DeliveryTables {
 
     void empty() {
         database.sql()
-                .sql("truncate delivery, attempt, attempt_exchange, usage_minute, usage_hour, purge, schedule,"
-                        + " domain_event")
+                .sql("truncate delivery, attempt, attempt_subject, attempt_exchange, usage_minute, usage_hour,"
+                        + " usage_quarter, usage_webhook_day, purge, schedule, domain_event")
                 .update();
     }
 

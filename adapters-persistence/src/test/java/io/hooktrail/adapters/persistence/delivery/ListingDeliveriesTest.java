@@ -221,6 +221,33 @@ class ListingDeliveriesTest {
     }
 
     @Test
+    void what_has_the_text_in_its_webhooks_name_and_in_its_type_is_listed_once() {
+        WebhookId clients = webhook(4);
+        tables.webhook(clients, PARENT, "Clients", "https://clients.example.com/in");
+        Story both = told(PARENT, clients, 1, story -> story.answers(200));
+        Story byType = told(PARENT, CRM, 2, story -> story.answers(200));
+        Story byName = toldOf(BOOKING_CONFIRMED, clients, 3);
+
+        assertThat(list(text("CLIENT"))).containsExactly(byName, byType, both);
+        assertThat(list(text("client"), DeliverySort.CODE)).containsExactly(byName, byType, both);
+        assertThat(log.count(BOTH, text("client"))).isEqualTo(3);
+    }
+
+    @Test
+    void MT_23_an_action_of_a_few_types_and_of_very_many() {
+        List<Story> newestFirst = IntStream.range(0, 30)
+                .mapToObj(n ->
+                        toldOf(new EventSubject("type_" + (30 - n), n < 2 ? "made" : "changed", null), CRM, 30 - n))
+                .toList();
+
+        assertThat(list(filter(Set.of(), Set.of("made"), Set.of())))
+                .containsExactlyElementsOf(newestFirst.subList(0, 2));
+        assertThat(list(filter(Set.of(), Set.of("changed"), Set.of())))
+                .containsExactlyElementsOf(newestFirst.subList(2, 30));
+        assertThat(list(filter(Set.of("type_7"), Set.of("made"), Set.of()))).isEmpty();
+    }
+
+    @Test
     void MT_12_by_event_and_entity_and_webhook() {
         Story crm = told(PARENT, CRM, 1, story -> story.answers(200));
         Story shop = told(CHILD, SHOP, 1, story -> story.answers(200));
@@ -346,6 +373,15 @@ class ListingDeliveriesTest {
     private Story told(AccountId account, WebhookId webhook, int second, int number, Function<Story, Story> what) {
         Instant at = NOON.plusSeconds(second);
         Story story = what.apply(Story.of(account, webhook, Story.event(at, number), CLIENT_UPDATE, at));
+        tables.live(story);
+        known.add(story);
+        return story;
+    }
+
+    private Story toldOf(EventSubject subject, WebhookId webhook, int second) {
+        Instant at = NOON.plusSeconds(second);
+        Story story =
+                Story.of(PARENT, webhook, Story.event(at, second), subject, at).answers(200);
         tables.live(story);
         known.add(story);
         return story;

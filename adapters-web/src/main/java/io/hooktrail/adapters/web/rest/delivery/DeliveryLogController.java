@@ -13,6 +13,7 @@ import io.hooktrail.application.delivery.DeliveryView;
 import io.hooktrail.domain.Rejected;
 import io.hooktrail.domain.delivery.DeliveryId;
 import io.hooktrail.domain.delivery.DeliveryRejection.DeliveryNotFound;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -31,6 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1")
 class DeliveryLogController {
 
+    private static final String SORTS =
+            "-sent_at, sent_at, status, -status, code or -code; by status or code, the newest " + DeliveryLog.SORTED
+                    + " that match are sorted";
+
     private final DeliveryLog log;
     private final Problems problems;
     private final AccessLog readings;
@@ -45,7 +50,7 @@ class DeliveryLogController {
     PageResponse<DeliveryResponse> deliveries(
             Caller caller,
             @ParameterObject FilterParameters filter,
-            @RequestParam(name = "sort", required = false) @Nullable String sort,
+            @Parameter(description = SORTS) @RequestParam(name = "sort", required = false) @Nullable String sort,
             PageRequest page) {
         var found = log.deliveries(caller.scope(), FilterReader.ofDeliveries(filter), FilterReader.sort(sort), page);
         return PageResponse.of(found, DeliveryResponse::of);
@@ -55,7 +60,7 @@ class DeliveryLogController {
     PageResponse<AttemptResponse> attempts(
             Caller caller,
             @ParameterObject FilterParameters filter,
-            @RequestParam(name = "sort", required = false) @Nullable String sort,
+            @Parameter(description = SORTS) @RequestParam(name = "sort", required = false) @Nullable String sort,
             PageRequest page) {
         var found = log.attempts(caller.scope(), FilterReader.ofAttempts(filter), FilterReader.sort(sort), page);
         return PageResponse.of(found, AttemptResponse::of);
