@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 /** As much of the REST API as the benchmark needs. */
 final class Api {
 
-    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
-
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
@@ -36,14 +34,40 @@ final class Api {
         return id(post("/v1/accounts", null, "{\"name\":\"Benchmark\"}"));
     }
 
-    /** Adds a webhook that wants everything. */
-    void addWebhook(String account, String url) throws Exception {
-        post("/v1/webhooks", account, "{\"name\":\"Receiver\",\"url\":\"" + url + "\",\"events\":[\"*\"]}");
+    /** Adds a webhook that wants everything; answers its id. */
+    String addWebhook(String account, String name, String url) throws Exception {
+        return id(post(
+                "/v1/webhooks", account, "{\"name\":\"" + name + "\",\"url\":\"" + url + "\",\"events\":[\"*\"]}"));
+    }
+
+    /** Gives a new key of the account, for its administrator. */
+    String openKey(String account) throws Exception {
+        String key = post("/v1/accounts/" + account + "/api-keys", null, "{\"name\":\"Reader\",\"role\":\"admin\"}");
+        return member("key", key);
+    }
+
+    /** Lets the account see its usage. */
+    void grantUsage(String account) throws Exception {
+        send(authorized("/v1/accounts/" + account + "/usage-dashboard").PUT(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** Invites an administrator; answers the link that they get. */
+    String invite(String account, String email) throws Exception {
+        String body = "{\"email\":\"" + email + "\",\"name\":\"Kim\",\"role\":\"admin\"}";
+        return member("invitation_url", post("/v1/accounts/" + account + "/members", null, body));
+    }
+
+    /** What the holder of the key reads there. */
+    String read(String path) throws Exception {
+        return send(authorized(path));
+    }
+
+    private HttpRequest.Builder authorized(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + key);
     }
 
     private String post(String path, String account, String body) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .header("Authorization", "Bearer " + key)
+        HttpRequest.Builder request = authorized(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (account != null) {
@@ -65,7 +89,13 @@ final class Api {
     }
 
     private static String id(String body) {
-        Matcher matcher = ID.matcher(body);
+        return member("id", body);
+    }
+
+    /** The first string of that name in a JSON text. */
+    static String member(String name, String body) {
+        Matcher matcher =
+                Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]+)\"").matcher(body);
         if (!matcher.find()) {
             throw new IllegalStateException(body);
         }

@@ -1,17 +1,8 @@
 package io.hooktrail.benchmark;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Starts application, receiver and load generator as processes, warms up, measures, and prints what came of it.
@@ -22,34 +13,29 @@ import java.util.stream.Stream;
  */
 public final class DeliveryBenchmark {
 
-    private static final String KEY = "htk_benchmark0000000000000000000000000000000";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
-
-    private final List<Process> running = new ArrayList<>();
-    private final Path folder = Files.createTempDirectory("hooktrail-benchmark");
-    private final int apiPort = freePort();
-    private final int receiverPort = freePort();
-    private final Api api = new Api("http://127.0.0.1:" + apiPort, KEY);
+    private final Processes processes;
+    private final int apiPort = Processes.freePort();
+    private final int receiverPort = Processes.freePort();
+    private final Api api = new Api("http://127.0.0.1:" + apiPort, Processes.KEY);
     private final Api receiver = new Api("http://127.0.0.1:" + receiverPort, "");
 
-    private DeliveryBenchmark() throws IOException {}
+    private DeliveryBenchmark(Processes processes) throws IOException {
+        this.processes = processes;
+    }
 
     /** Runs it once. */
     public static void main(String[] arguments) throws Exception {
-        var benchmark = new DeliveryBenchmark();
-        try {
-            benchmark.run();
-        } finally {
-            benchmark.stop();
+        try (var processes = new Processes()) {
+            new DeliveryBenchmark(processes).run();
         }
     }
 
     private void run() throws Exception {
-        java("io.hooktrail.benchmark.Receiver", List.of("-Xmx1g"), Map.of(), String.valueOf(receiverPort));
-        Process application = java("io.hooktrail.HooktrailApplication", applicationOptions(), environment());
-        await(api::ready, "the application");
+        processes.java("io.hooktrail.benchmark.Receiver", List.of("-Xmx1g"), Map.of(), String.valueOf(receiverPort));
+        Process application = processes.application(apiPort, Map.of());
+        processes.await(api::ready, "the application");
         String account = api.openAccount();
-        api.addWebhook(account, "http://127.0.0.1:" + receiverPort + "/hooks");
+        api.addWebhook(account, "Receiver", "http://127.0.0.1:" + receiverPort + "/hooks");
 
         System.out.println("warming up for " + number("warmup", 120) + " s");
         long warm = load(account, number("warmup", 120));
@@ -88,12 +74,12 @@ public final class DeliveryBenchmark {
     }
 
     private long load(String account, int seconds) throws Exception {
-        Process generator = java(
+        Process generator = processes.java(
                 "io.hooktrail.benchmark.LoadGenerator",
                 List.of("-Xmx512m"),
                 Map.of(),
                 "http://127.0.0.1:" + apiPort,
-                KEY,
+                Processes.KEY,
                 account,
                 "http://127.0.0.1:" + receiverPort,
                 String.valueOf(number("connections", 4)),
@@ -107,69 +93,11 @@ public final class DeliveryBenchmark {
     }
 
     private void awaitArrival(long expected) throws Exception {
-        await(() -> distinct() >= expected, "all " + expected + " deliveries");
+        processes.await(() -> distinct() >= expected, "all " + expected + " deliveries");
     }
 
     private long distinct() throws Exception {
         return Long.parseLong(receiver.get("/count"));
-    }
-
-    private static List<String> applicationOptions() {
-        List<String> options =
-                new ArrayList<>(List.of("-Xmx2g", "-XX:+UseParallelGC", "--enable-native-access=ALL-UNNAMED"));
-        String more = System.getProperty("options", "");
-        if (!more.isBlank()) {
-            options.addAll(List.of(more.split(" ")));
-        }
-        return options;
-    }
-
-    private Map<String, String> environment() {
-        return Map.of(
-                "SERVER_PORT",
-                String.valueOf(apiPort),
-                "HOOKTRAIL_DATA_DIR",
-                folder.resolve("data").toString(),
-                "HOOKTRAIL_BOOTSTRAP_API_KEY",
-                KEY,
-                "HOOKTRAIL_WEB_REQUESTS_PER_SECOND",
-                "1000000",
-                "HOOKTRAIL_DELIVERY_REQUIRE_HTTPS",
-                "false",
-                "HOOKTRAIL_DELIVERY_ALLOWED_ADDRESSES",
-                "127.0.0.0/8");
-    }
-
-    private Process java(String main, List<String> options, Map<String, String> environment, String... arguments)
-            throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command);
-        builder.environment().putAll(environment);
-        builder.redirectError(folder.resolve(main + ".err").toFile());
-        if (main.endsWith("Application")) {
-            builder.redirectOutput(folder.resolve(main + ".log").toFile());
-        }
-        Process process = builder.start();
-        running.add(process);
-        return process;
-    }
-
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    private void await(Condition condition, String what) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("Waited in vain for " + what + "; see " + folder);
-            }
-            Thread.sleep(100);
-        }
     }
 
     private static int number(String name, int usually) {
@@ -178,23 +106,5 @@ public final class DeliveryBenchmark {
 
     private static double millis(String micros) {
         return Long.parseLong(micros) / 1_000.0;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private void stop() throws IOException, InterruptedException {
-        for (Process process : running.reversed()) {
-            process.destroy();
-            if (!process.waitFor(45, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        }
     }
 }
