@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.web.rest.delivery;
 
+import io.hooktrail.adapters.web.FailureHelp;
 import io.hooktrail.application.delivery.AttemptDetail;
 import io.hooktrail.application.delivery.AttemptDetail.Exchanged;
 import io.hooktrail.application.delivery.AttemptView;

@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.web.rest.delivery;
 
+import io.hooktrail.adapters.web.FailureHelp;
 import io.hooktrail.application.delivery.AttemptView;
 import io.hooktrail.domain.EventId;
 import io.hooktrail.domain.delivery.DeliveryId;

@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.web.rest.delivery;
 
+import io.hooktrail.adapters.web.BulkRetryAsking;
 import io.hooktrail.adapters.web.Caller;
 import io.hooktrail.adapters.web.Commands;
 import io.hooktrail.application.IdempotencyKey;
@@ -52,7 +53,8 @@ class BulkRetryController {
                 caller.scope(), FilterReader.ofDeliveries(asked.filter().parameters()));
         return asked.dryRun()
                 ? new BulkAccepted(null, plan.matched(), true)
-                : asking.ask(caller, caller.account(), plan, asked.ratePerSecond(), key);
+                : new BulkAccepted(
+                        asking.ask(caller, caller.account(), plan, asked.ratePerSecond(), key), plan.matched(), false);
     }
 
     @GetMapping("/{id}")

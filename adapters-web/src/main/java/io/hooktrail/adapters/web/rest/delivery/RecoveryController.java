@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.web.rest.delivery;
 
+import io.hooktrail.adapters.web.BulkRetryAsking;
 import io.hooktrail.adapters.web.Caller;
 import io.hooktrail.application.IdempotencyKey;
 import io.hooktrail.application.bulkretry.BulkRetryPlan;
@@ -47,6 +48,6 @@ class RecoveryController {
         BulkRetryPlan plan = plans.recover(webhook, asked.since(), asked.until(), asked.mode());
         return asked.dryRun()
                 ? new BulkAccepted(null, plan.matched(), true)
-                : asking.ask(caller, webhook.account(), plan, null, key);
+                : new BulkAccepted(asking.ask(caller, webhook.account(), plan, null, key), plan.matched(), false);
     }
 }

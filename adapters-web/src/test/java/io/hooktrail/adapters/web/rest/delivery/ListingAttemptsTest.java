@@ -2,6 +2,7 @@ package io.hooktrail.adapters.web.rest.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hooktrail.adapters.web.FailureHelp;
 import io.hooktrail.adapters.web.FakeAccounts;
 import io.hooktrail.adapters.web.FakeKeys;
 import io.hooktrail.adapters.web.WebSlice;

@@ -3,6 +3,7 @@ package io.hooktrail.adapters.web.rest.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.hooktrail.adapters.web.FailureHelp;
 import io.hooktrail.adapters.web.FakeAccessRecords;
 import io.hooktrail.adapters.web.FakeAccounts;
 import io.hooktrail.adapters.web.FakeKeys;

@@ -39,7 +39,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebSlice
-@Import({BulkRetryController.class, BulkRetryAsking.class, RetryingInBulkAtTheApiTest.Fakes.class})
+@Import({BulkRetryController.class, RetryingInBulkAtTheApiTest.Fakes.class})
 class RetryingInBulkAtTheApiTest {
 
     private static final String ONE = "/v1/bulk-retries/00000000-0000-7000-8000-00000000000b";

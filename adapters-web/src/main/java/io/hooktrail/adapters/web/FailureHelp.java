@@ -1,4 +1,4 @@
-package io.hooktrail.adapters.web.rest.delivery;
+package io.hooktrail.adapters.web;
 
 import io.hooktrail.application.delivery.AttemptDetail;
 import io.hooktrail.application.delivery.AttemptView;
@@ -6,11 +6,12 @@ import io.hooktrail.application.delivery.FailureReason;
 import io.hooktrail.domain.delivery.FailureClass;
 
 /** What to look at first, for each outcome (GKM-30 to GKM-32). */
-final class FailureHelp {
+public final class FailureHelp {
 
     private FailureHelp() {}
 
-    static String of(AttemptView attempt) {
+    /** What came of an attempt, by its class. */
+    public static String of(AttemptView attempt) {
         FailureClass failure = attempt.failure();
         return failure == null
                 ? "The receiver answered 2xx. That says it took the request, not that it handled it: if nothing"
@@ -20,12 +21,13 @@ final class FailureHelp {
     }
 
     /** The same, more exactly where the reason is known. */
-    static String of(AttemptDetail detail) {
+    public static String of(AttemptDetail detail) {
         FailureReason reason = detail.reason();
         return reason == null ? of(detail.attempt()) : of(reason);
     }
 
-    static String of(FailureReason reason) {
+    /** By the exact reason. */
+    public static String of(FailureReason reason) {
         return switch (reason) {
             case CERTIFICATE_EXPIRED -> "The receiver's certificate has expired. It must be renewed.";
             case CERTIFICATE_NOT_YET_VALID ->
@@ -51,7 +53,8 @@ final class FailureHelp {
         };
     }
 
-    static String of(FailureClass failure) {
+    /** By the class alone. */
+    public static String of(FailureClass failure) {
         return switch (failure) {
             case HTTP_STATUS ->
                 "The receiver answered, but not with 2xx. The response says why; 401 and 403 are mostly about its"

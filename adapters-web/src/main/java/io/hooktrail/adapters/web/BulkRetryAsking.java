@@ -1,7 +1,5 @@
-package io.hooktrail.adapters.web.rest.delivery;
+package io.hooktrail.adapters.web;
 
-import io.hooktrail.adapters.web.Caller;
-import io.hooktrail.adapters.web.Commands;
 import io.hooktrail.application.Accepted;
 import io.hooktrail.application.IdempotencyKey;
 import io.hooktrail.application.bulkretry.BulkRetryPlan;
@@ -13,9 +11,9 @@ import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks for what was planned. */
+/** Asks for the bulk retry that was planned. */
 @Component
-class BulkRetryAsking {
+public final class BulkRetryAsking {
 
     private final Commands commands;
     private final InstantSource clock;
@@ -25,7 +23,13 @@ class BulkRetryAsking {
         this.clock = clock;
     }
 
-    BulkAccepted ask(
+    /**
+     * Asks; it runs in the background.
+     *
+     * @param account which it belongs to
+     * @param rate deliveries a second at most; null for as fast as it goes
+     */
+    public BulkRetryId ask(
             Caller caller,
             AccountId account,
             BulkRetryPlan plan,
@@ -41,6 +45,6 @@ class BulkRetryAsking {
                 caller.requester().actor(),
                 clock.instant());
         Accepted accepted = commands.ask(caller, command, key);
-        return new BulkAccepted(BulkRetryId.of(accepted.stream()), plan.matched(), false);
+        return BulkRetryId.of(accepted.stream());
     }
 }
