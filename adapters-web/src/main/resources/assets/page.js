@@ -9,14 +9,20 @@
 
   // Keyboard: / search, j and k rows, Enter opens, r retries, ? helps, Esc closes.
   const rows = () => all('tr.row');
-  const current = () => at('tr.row.current');
+  let chosen = null;
+  const current = () => (chosen === null ? null : document.getElementById(chosen));
+  // A row that is replaced where it stands stays the current one.
+  const mark = () => rows().forEach((row) => row.classList.toggle('current', row.id === chosen));
+  const choose = (row) => { chosen = row.id; mark(); };
+  document.addEventListener('htmx:afterSwap', mark);
+  document.addEventListener('click', (event) => { const row = event.target.closest('.expander')?.closest('tr.row'); if (row) choose(row); });
 
   function move(step) {
     const list = rows();
     if (list.length === 0) return;
     const now = list.indexOf(current());
     const next = list[Math.min(list.length - 1, Math.max(0, now + step))];
-    list.forEach((row) => row.classList.toggle('current', row === next));
+    choose(next);
     at('.expander', next)?.focus({ preventScroll: true });
     next.scrollIntoView({ block: 'nearest' });
   }
@@ -26,9 +32,9 @@
     j: () => move(1),
     k: () => move(-1),
     Enter: () => { if (document.activeElement === document.body) at('.expander', current() ?? document)?.click(); },
-    r: () => at('.detail[data-of="' + (current()?.id ?? '') + '"] [data-retry]')?.click(),
+    r: () => (at('.detail[data-of="' + (current()?.id ?? '') + '"] [data-retry]') ?? at('[data-retry]', current() ?? at('#panel') ?? document.head))?.click(),
     '?': () => at('#keys')?.showModal(),
-    Escape: () => { const open = at('.expander[aria-expanded="true"]'); if (open) { open.click(); open.focus(); } }
+    Escape: () => { if (at('[data-close]')) { at('[data-close]').click(); return; } const open = at('.expander[aria-expanded="true"]'); if (open) { open.click(); open.focus(); } }
   };
 
   document.addEventListener('keydown', (event) => {
@@ -52,13 +58,31 @@
   document.addEventListener('click', (event) => {
     all('details.account[open]').filter((menu) => !menu.contains(event.target)).forEach((menu) => { menu.open = false; });
     const copied = event.target.closest('[data-copy]');
-    if (copied) navigator.clipboard?.writeText(copied.dataset.copy).then(() => copied.classList.add('copied'));
+    if (copied) navigator.clipboard?.writeText(copied.dataset.copy).then(() => {
+      copied.classList.add('copied');
+      const words = at('span', copied);
+      if (words && copied.dataset.copied) words.textContent = copied.dataset.copied;
+    });
     const asked = event.target.closest('[data-ask]');
     if (asked && !window.confirm(asked.dataset.ask)) event.preventDefault();
   });
 
   // A choice in a form of one field needs no button.
   document.addEventListener('change', (event) => event.target.closest('form[data-submit]')?.requestSubmit());
+
+  // A panel beside a list: its row says that it is open, and gets the focus back when it is closed.
+  document.addEventListener('htmx:afterSwap', (event) => {
+    if (event.detail.target.id !== 'panel') return;
+    const panel = at('#panel.panel');
+    const opened = panel?.dataset.of;
+    all('.expander[aria-controls="panel"]').forEach((link) => {
+      const was = link.getAttribute('aria-expanded') === 'true';
+      const is = link.closest('tr')?.id === opened;
+      link.setAttribute('aria-expanded', String(is));
+      if (was && !panel) link.focus();
+    });
+    panel?.focus({ preventScroll: true });
+  });
 
   // Empty fields do not clutter the address.
   document.addEventListener('htmx:configRequest', (event) => {

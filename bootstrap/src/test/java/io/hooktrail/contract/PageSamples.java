@@ -40,6 +40,7 @@ final class PageSamples {
         of("GET /usage/deliveries/{id}/payload", Things::delivery);
         of("POST /usage/deliveries/{id}/retry", Things::delivery);
         settings();
+        deliveries();
     }
 
     /** They are of the account one acts for: a member or a key of another is not there, not even below. */
@@ -68,6 +69,19 @@ final class PageSamples {
         page("POST /settings/plan", "plan=plus");
         page("GET /settings/usage-dashboard");
         of("POST /settings/usage-dashboard/{account}", Things::account, "shown=true");
+    }
+
+    private void deliveries() {
+        page("GET /duplicates");
+        page("GET /admin/webhook-deliveries");
+        page("GET /admin/webhook-deliveries/asked");
+        of("POST /admin/webhook-deliveries/{id}/retry", Things::delivery);
+        page("GET /admin/webhook-deliveries/retry");
+        page("POST /admin/webhook-deliveries/retry", "q=nothing-has-this-name");
+        of("GET /admin/webhook-deliveries/retries/{id}", Things::bulk);
+        of("POST /admin/webhook-deliveries/retries/{id}/pause", Things::bulk);
+        of("POST /admin/webhook-deliveries/retries/{id}/resume", Things::bulk);
+        of("POST /admin/webhook-deliveries/retries/{id}/cancel", Things::bulk);
     }
 
     Optional<Known> of(String route) {

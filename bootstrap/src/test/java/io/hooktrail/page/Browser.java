@@ -111,6 +111,40 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** A page of the same application under another address. */
+    Browser openAt(String url) {
+        driver.get(url);
+        return this;
+    }
+
+    /** Whether pages may run scripts; those of the test run all the same. */
+    Browser scripts(boolean run) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+        return this;
+    }
+
+    /** What the reader has set, such as {@code prefers-reduced-motion} to {@code reduce}. */
+    Browser emulating(String feature, String value) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", feature, "value", value))));
+        return this;
+    }
+
+    /** How the first of these looks. */
+    String style(String css, String property) {
+        return one(css).getCssValue(property);
+    }
+
+    String attribute(String css, String name) {
+        return String.valueOf(one(css).getDomAttribute(name));
+    }
+
+    /** Whether the focus is on one of these. */
+    boolean focused(String css) {
+        return Boolean.TRUE.equals(
+                driver.executeScript("return document.activeElement.matches(arguments[0])", css));
+    }
+
     String path() {
         return driver.getCurrentUrl().substring(base.length());
     }
@@ -139,6 +173,11 @@ final class Browser implements AutoCloseable {
     boolean overflows() {
         return Boolean.TRUE.equals(driver.executeScript(
                 "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+    }
+
+    /** What the page complained of so far was meant to happen. */
+    void mayHaveComplained() {
+        var _ = driver.manage().logs().get(LogType.BROWSER).getAll();
     }
 
     /** Fails if the page complained in the console, or called another host. */

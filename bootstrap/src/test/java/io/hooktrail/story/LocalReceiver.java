@@ -33,14 +33,18 @@ public final class LocalReceiver implements AutoCloseable {
 
     private LocalReceiver() {}
 
-    /** An answer without a body. */
-    public record Reply(int status, Map<String, String> headers) {
+    /** An answer. */
+    public record Reply(int status, Map<String, String> headers, String body) {
         public static Reply of(int status) {
-            return new Reply(status, Map.of());
+            return new Reply(status, Map.of(), "");
         }
 
         public Reply with(String header, String value) {
-            return new Reply(status, Map.of(header, value));
+            return new Reply(status, Map.of(header, value), body);
+        }
+
+        public Reply saying(String words) {
+            return new Reply(status, headers, words);
         }
     }
 
@@ -143,7 +147,9 @@ public final class LocalReceiver implements AutoCloseable {
     private static void answer(HttpExchange exchange, Received request, Reply reply) {
         try (exchange) {
             reply.headers().forEach(exchange.getResponseHeaders()::add);
-            exchange.sendResponseHeaders(reply.status(), -1);
+            byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
             request.answered().complete(reply.status());
         } catch (IOException gone) {
             request.answered().completeExceptionally(gone);

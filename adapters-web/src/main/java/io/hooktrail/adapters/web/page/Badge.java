@@ -11,6 +11,11 @@ import io.hooktrail.domain.delivery.DeliveryStatus;
  */
 public record Badge(String name, String icon) {
 
+    /** That of a delivery whose first attempt is due: it is on its way. */
+    public static Badge underway() {
+        return new Badge(DeliveryStatus.PENDING.toString(), "in-flight");
+    }
+
     /** That of a delivery. */
     public static Badge of(DeliveryStatus status) {
         String icon = switch (status) {

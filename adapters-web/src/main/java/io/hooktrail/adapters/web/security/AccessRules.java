@@ -34,6 +34,9 @@ final class AccessRules {
             atLeast(ADMIN, "GET", "/usage/deliveries/{id}/payload"),
             atLeast(OPERATOR, "POST", "/usage/deliveries/{id}/retry"),
             atLeast(VIEWER, "GET", "/usage/**"),
+            atLeast(VIEWER, "GET", "/duplicates"),
+            // Deliveries are for admins (GKM-35)
+            atLeast(ADMIN, ANY, "/admin/webhook-deliveries/**"),
             atLeast(VIEWER, "GET", "/v1/help"),
             // Developer options: whoever reads the history wants to know its words, too.
             only(EnumSet.allOf(Role.class), "GET", "/developer"),
