@@ -53,6 +53,25 @@ class DrawingChartsTest {
     }
 
     @Test
+    void MT_12_lanes_have_a_dot_for_each_request_in_the_order_in_which_they_left() {
+        String svg = lanes(
+                new LaneChart.Lane("CRM", List.of(dot(0, false, false), dot(2, true, true))),
+                new LaneChart.Lane("<ERP>", List.of(dot(1, true, false))));
+
+        assertGolden("lanes", svg);
+        assertThat(svg).as("each tells its own story").contains("href=\"#2\" aria-label=\"request 2\"");
+        assertThat(svg.split("class=\"ring\"", -1)).as("one repetition").hasSize(2);
+    }
+
+    private static LaneChart.Dot dot(int place, boolean accepted, boolean repetition) {
+        return new LaneChart.Dot(place, accepted, repetition, "request " + place, "#" + place);
+    }
+
+    private static String lanes(LaneChart.Lane... lanes) {
+        return new LaneChart(List.of(lanes), 3, "22:13:05.123", "22:14:00.000", "3 requests").svg();
+    }
+
+    @Test
     void charts_have_no_style_inside_for_the_policy_refuses_it() {
         assertThat(trend("99.10", "1.00")).doesNotContain("style=", "<style");
     }
