@@ -4,6 +4,7 @@ import io.hooktrail.adapters.web.page.Badge;
 import io.hooktrail.adapters.web.page.Moment;
 import io.hooktrail.adapters.web.page.Words;
 import io.hooktrail.application.delivery.DeliveryView;
+import io.hooktrail.domain.delivery.DeliveryStatus;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -44,13 +45,18 @@ record DeliveryRow(
         }
     }
 
+    private static boolean isUnderway(DeliveryView view, Clock clock) {
+        Instant next = view.nextAttemptAt();
+        return view.status() == DeliveryStatus.PENDING && (next == null || !next.isAfter(clock.now()));
+    }
+
     static DeliveryRow of(DeliveryView view, @Nullable DeliveryDetail detail, UsageQuery query, Clock clock) {
         String id = view.id().toString();
         UsageQuery toggled = query.showing(detail == null ? id : null);
         Instant next = view.nextAttemptAt();
         return new DeliveryRow(
                 id,
-                Badge.of(view.status()),
+                isUnderway(view, clock) ? Badge.underway() : Badge.of(view.status()),
                 view.test(),
                 Words.title(view.cause().subject().type()),
                 Words.title(view.cause().subject().action()),

@@ -42,11 +42,31 @@ class RecentDeliveries {
                 DeliverySort.NEWEST,
                 new PageRequest(ROWS, query.cursor()));
         model.addAttribute("rows", rows(asked, page.items()));
+        model.addAttribute("removing", page.items().isEmpty() ? removing(asked) : List.of());
         model.addAttribute("next", turned(query, page.next()));
         model.addAttribute("previous", turned(query, page.previous()));
         model.addAttribute("choices", Choices.of(types, asked.account().id()));
         model.addAttribute("stream", query.at(null).url("/usage/stream"));
         addCommon(model, asked);
+    }
+
+    /** The list without one of its filters. */
+    record Without(String name, String url) {}
+
+    /** Where nothing is found: the filters of which each alone is to blame. */
+    private List<Without> removing(Asked asked) {
+        return asked.query().filters().stream()
+                .filter(name -> isAny(asked, asked.query().without(name)))
+                .map(name -> new Without(
+                        name, asked.query().without(name).url() + "#deliveries"))
+                .toList();
+    }
+
+    private boolean isAny(Asked asked, UsageQuery query) {
+        var filter = query.filter(asked.account().timeZone());
+        return !log.deliveries(asked.scope(), filter, DeliverySort.NEWEST, new PageRequest(1, null))
+                .items()
+                .isEmpty();
     }
 
     void addRow(Model model, Asked asked, DeliveryId id) {

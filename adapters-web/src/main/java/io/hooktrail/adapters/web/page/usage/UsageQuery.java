@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -129,6 +130,26 @@ record UsageQuery(
 
     UsageQuery showing(@Nullable String delivery) {
         return new UsageQuery(account, status, type, action, from, to, cursor, delivery);
+    }
+
+    /** The names of the filters that are set. */
+    List<String> filters() {
+        return Stream.of("status", "type", "action", "from", "to")
+                .filter(name -> !without(name).equals(at(null)))
+                .toList();
+    }
+
+    /** The first page without one of the filters. */
+    UsageQuery without(String filter) {
+        return new UsageQuery(
+                account,
+                filter.equals("status") ? null : status,
+                filter.equals("type") ? null : type,
+                filter.equals("action") ? null : action,
+                filter.equals("from") ? null : from,
+                filter.equals("to") ? null : to,
+                null,
+                null);
     }
 
     /** Where this is. */

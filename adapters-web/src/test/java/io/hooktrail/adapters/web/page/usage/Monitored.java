@@ -61,6 +61,7 @@ final class Monitored implements Usage, Accounts, DeliveryLog, EventTypeCatalogu
     final Set<AccountId> granted = new HashSet<>();
     final List<DeliveryView> deliveries = new ArrayList<>();
     boolean listsNothing;
+    boolean onlyWithoutType;
     UsageCounts counts = UsageCounts.NONE;
     AccountScope scope;
     DeliveryFilter filter;
@@ -70,6 +71,7 @@ final class Monitored implements Usage, Accounts, DeliveryLog, EventTypeCatalogu
         granted.addAll(Set.of(PARENT, CHILD));
         deliveries.clear();
         listsNothing = false;
+        onlyWithoutType = false;
         counts = new UsageCounts(2_000, 1_964, 19, 17, 1_900, 2_100, 136);
     }
 
@@ -155,7 +157,7 @@ final class Monitored implements Usage, Accounts, DeliveryLog, EventTypeCatalogu
         scope = asked;
         filter = by;
         return new Page<>(
-                listsNothing ? List.of() : List.copyOf(deliveries), deliveries.isEmpty() ? null : "older", null);
+                listsNothing || (onlyWithoutType && !by.types().isEmpty()) ? List.of() : List.copyOf(deliveries), deliveries.isEmpty() ? null : "older", null);
     }
 
     @Override

@@ -202,7 +202,7 @@ class SeeingTheUsagePageTest {
     @ParameterizedTest
     @CsvSource({
         "success, success, Success, Delivered successfully",
-        "pending, pending, Pending, Awaiting delivery",
+        "pending flying, in-flight, Pending, Awaiting delivery",
         "failed, failed, Failed, Delivery failed but may retry",
         "exhausted, exhausted, Exhausted, All retry attempts have been exhausted"
     })
@@ -265,8 +265,17 @@ class SeeingTheUsagePageTest {
     void an_empty_list_says_what_to_do_next() {
         monitored.deliveries.clear();
 
-        assertThat(shown("/usage")).contains("Nothing was sent yet", "Add a webhook");
+        assertThat(shown("/usage")).contains("Nothing was sent yet", "Add a webhook", "href=\"/webhooks/new\"");
         assertThat(shown("/usage?type=client")).contains("No delivery fits these filters", "href=\"/usage\"");
+    }
+
+    @Test
+    void a_filter_that_leaves_nothing_is_named() {
+        monitored.onlyWithoutType = true;
+
+        assertThat(shown("/usage?type=client&status=failed"))
+                .contains("There are some without the filter by", "href=\"/usage?status=failed#deliveries\">Type</a>")
+                .doesNotContain(">Status</a>");
     }
 
     @Test
