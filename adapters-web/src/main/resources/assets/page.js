@@ -57,6 +57,7 @@
   // Menus close when one goes elsewhere.
   document.addEventListener('click', (event) => {
     all('details.account[open]').filter((menu) => !menu.contains(event.target)).forEach((menu) => { menu.open = false; });
+    if (event.target.matches('input[type="date"], input[type="datetime-local"]')) try { event.target.showPicker(); } catch { /* it is typed instead */ }
     const copied = event.target.closest('[data-copy]');
     if (copied) navigator.clipboard?.writeText(copied.dataset.copy).then(() => {
       copied.classList.add('copied');

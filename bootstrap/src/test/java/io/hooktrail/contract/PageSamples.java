@@ -19,6 +19,9 @@ import java.util.function.Function;
  */
 final class PageSamples {
 
+    /** An id of nothing, for what a route names beside its thing. */
+    private static final String NOTHING = "00000000-0000-7000-8000-000000000009";
+
     private final Map<String, Known> known = new LinkedHashMap<>();
 
     PageSamples() {
@@ -41,6 +44,7 @@ final class PageSamples {
         of("POST /usage/deliveries/{id}/retry", Things::delivery);
         settings();
         deliveries();
+        webhooks();
     }
 
     /** They are of the account one acts for: a member or a key of another is not there, not even below. */
@@ -88,6 +92,25 @@ final class PageSamples {
         return Optional.ofNullable(known.get(route));
     }
 
+    private void webhooks() {
+        page("GET /webhooks");
+        page("GET /a/webhooks");
+        page("POST /webhooks/view", "view=list");
+        page("GET /webhooks/new");
+        page("POST /webhooks", "name=Another&url=https://example.com/hooks&events=client.*&key=k");
+        of("GET /webhooks/{id}", Things::webhook);
+        of("GET /webhooks/{id}/edit", Things::webhook);
+        of("POST /webhooks/{id}", Things::webhook, "name=Other&url=https://example.com/hooks&events=client.*");
+        of("POST /webhooks/{id}/enable", Things::webhook);
+        of("POST /webhooks/{id}/disable", Things::webhook);
+        of("POST /webhooks/{id}/test", Things::webhook);
+        of("GET /webhooks/{id}/tests/{delivery}", Things::webhook);
+        of("POST /webhooks/{id}/secret", Things::webhook);
+        of("POST /webhooks/{id}/secret/rotate", Things::webhook, "overlap=3600&key=k");
+        of("POST /webhooks/{id}/recover", Things::webhook, "since=2026-01-01T00:00&mode=FAILED");
+        of("POST /webhooks/{id}/delete", Things::freshWebhook);
+    }
+
     private void page(String route) {
         page(route, null);
     }
@@ -112,6 +135,8 @@ final class PageSamples {
     private static Sample sample(String route, String id, String form) {
         String[] parts = route.split(" ");
         return new Sample(
-                parts[0], parts[1].replaceFirst("\\{[a-z]+}", id), form == null ? null : form.replace("{id}", id));
+                parts[0],
+                parts[1].replaceFirst("\\{[a-z]+}", id).replaceFirst("\\{[a-z]+}", NOTHING),
+                form == null ? null : form.replace("{id}", id));
     }
 }

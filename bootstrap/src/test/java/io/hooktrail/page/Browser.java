@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
@@ -218,14 +219,35 @@ final class Browser implements AutoCloseable {
                 .isEmpty();
     }
 
+    /** Fills a field that is not typed into letter by letter, such as a date. */
+    void fill(String css, String value) {
+        driver.executeScript("arguments[0].value = arguments[1]", one(css), value);
+    }
+
+    /** Runs no script of a page any more, or does again. */
+    void scripts(boolean on) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+    }
+
+    /** Fails unless this part is shown; keeps a picture of it as {@link #picture} does. */
+    void figure(String name, String css) {
+        WebElement part = one(css);
+        assertThat(part.isDisplayed()).as(name).isTrue();
+        keep(name, () -> part.getScreenshotAs(OutputType.BYTES));
+    }
+
     /** Keeps a picture of the whole page if {@code -Dscreenshots=true} asks for it. */
     void picture(String name) {
+        keep(name, () -> driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    private static void keep(String name, Supplier<byte[]> picture) {
         if (!Boolean.getBoolean("screenshots")) {
             return;
         }
         try {
             Files.createDirectories(SCREENSHOTS);
-            Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Files.write(SCREENSHOTS.resolve(name + ".png"), picture.get());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -12,9 +12,11 @@ import io.hooktrail.domain.account.MemberId;
 import io.hooktrail.domain.account.PasswordHash;
 import io.hooktrail.domain.account.Person;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Members in maps. */
 public class FakeMembers implements Members, MemberStore {
@@ -23,6 +25,7 @@ public class FakeMembers implements Members, MemberStore {
     public final Map<MemberId, MemberStanding> standings = new HashMap<>();
     public final Map<String, Credentials> credentials = new HashMap<>();
     public final Map<InvitationHash, InvitedMember> invited = new HashMap<>();
+    private final Set<MemberId> seeCards = new HashSet<>();
 
     /** Forgets everybody. */
     public void clear() {
@@ -30,6 +33,7 @@ public class FakeMembers implements Members, MemberStore {
         standings.clear();
         credentials.clear();
         invited.clear();
+        seeCards.clear();
     }
 
     /** Lets somebody sign in. */
@@ -78,6 +82,20 @@ public class FakeMembers implements Members, MemberStore {
         standings.computeIfPresent(
                 member,
                 (id, it) -> new MemberStanding(it.id(), it.account(), it.role(), it.person(), it.passwordSetAt(), on));
+    }
+
+    @Override
+    public boolean seesCards(MemberId member) {
+        return seeCards.contains(member);
+    }
+
+    @Override
+    public void setSeesCards(MemberId member, boolean cards) {
+        if (cards) {
+            seeCards.add(member);
+        } else {
+            seeCards.remove(member);
+        }
     }
 
     @Override

@@ -29,6 +29,12 @@ public interface MemberStore {
     /** A preference of their own: whether they want to see the pages of webhooks (TK-07). */
     void setDeveloperMode(MemberId member, boolean on);
 
+    /** Another one: whether they see webhooks as cards, or in a list (SBO-06). */
+    boolean seesCards(MemberId member);
+
+    /** Keeps that. */
+    void setSeesCards(MemberId member, boolean cards);
+
     /** Whether anybody, invited or joined, is a super admin. */
     boolean knowsSuperAdmin();
 }

@@ -14,12 +14,14 @@ import io.hooktrail.domain.webhook.SignatureScheme;
 import io.hooktrail.domain.webhook.WebhookChange;
 import io.hooktrail.domain.webhook.WebhookChange.Choose;
 import io.hooktrail.domain.webhook.WebhookChange.Pin;
+import io.hooktrail.domain.webhook.WebhookChange.Rename;
 import io.hooktrail.domain.webhook.WebhookChange.Retry;
 import io.hooktrail.domain.webhook.WebhookChange.SendHeaders;
 import io.hooktrail.domain.webhook.WebhookChange.Sign;
 import io.hooktrail.domain.webhook.WebhookChange.SignBy;
 import io.hooktrail.domain.webhook.WebhookCommand.CreateWebhook;
 import io.hooktrail.domain.webhook.WebhookCommand.RotateSecret;
+import io.hooktrail.domain.webhook.WebhookDecider;
 import io.hooktrail.domain.webhook.WebhookHeaders;
 import io.hooktrail.domain.webhook.WebhookId;
 import io.hooktrail.domain.webhook.WebhookRejection.HeadersUnusable;
@@ -98,6 +100,11 @@ public final class WebhookEditing {
         return new RotateSecret(id, secret == null ? draw() : secret, overlap, at);
     }
 
+    /** A name, if a webhook may have it. */
+    public Rename name(String text) {
+        return new Rename(WebhookDecider.name(text));
+    }
+
     /** The URL, if requests may go there. */
     public WebhookUrl url(String text) {
         var url = new WebhookUrl(text);
@@ -110,9 +117,9 @@ public final class WebhookEditing {
     /** Events by their names in any spelling, such as {@code booking[instant].confirmed} or {@code user.inserted}. */
     public Choose events(AccountId account, List<String> texts) {
         EventCatalogue catalogue = catalogues.of(account);
-        return new Choose(texts.stream()
+        return new Choose(WebhookDecider.events(texts.stream()
                 .map(text -> EventSelector.parse(text).in(catalogue))
-                .toList());
+                .toList()));
     }
 
     /** A payload version by its name. */

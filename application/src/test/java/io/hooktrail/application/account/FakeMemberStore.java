@@ -69,6 +69,16 @@ final class FakeMemberStore implements MemberStore {
     }
 
     @Override
+    public boolean seesCards(MemberId member) {
+        throw new AssertionError("nobody asks");
+    }
+
+    @Override
+    public void setSeesCards(MemberId member, boolean cards) {
+        throw new AssertionError("nobody asks");
+    }
+
+    @Override
     public boolean knowsSuperAdmin() {
         return !added.isEmpty();
     }

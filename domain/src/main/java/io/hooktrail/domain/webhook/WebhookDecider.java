@@ -176,7 +176,12 @@ public final class WebhookDecider {
         return state instanceof Enabled enabled && enabled.failingSince() != null;
     }
 
-    private static String name(String asked) {
+    /**
+     * A name as it is kept.
+     *
+     * @throws Rejected with {@link NameUnusable}
+     */
+    public static String name(String asked) {
         if (asked.isBlank()
                 || asked.length() > LONGEST_NAME
                 || asked.codePoints().anyMatch(Character::isISOControl)) {
@@ -192,7 +197,12 @@ public final class WebhookDecider {
         return asked.stream().distinct().sorted().toList();
     }
 
-    private static List<EventSelector> events(List<EventSelector> asked) {
+    /**
+     * Events as they are kept: each once.
+     *
+     * @throws Rejected with {@link EventsUnusable} if there are none, or too many
+     */
+    public static List<EventSelector> events(List<EventSelector> asked) {
         List<EventSelector> distinct = asked.stream().distinct().toList();
         if (distinct.isEmpty() || distinct.size() > MOST_EVENTS) {
             throw new Rejected(new EventsUnusable(MOST_EVENTS));

@@ -107,6 +107,23 @@ class JdbcMembers implements Members, MemberStore {
     }
 
     @Override
+    public boolean seesCards(MemberId member) {
+        return sql.sql("select webhook_cards from member where id = :id")
+                .param("id", member.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    @Override
+    public void setSeesCards(MemberId member, boolean cards) {
+        sql.sql("update member set webhook_cards = :cards where id = :id")
+                .param("id", member.value())
+                .param("cards", cards)
+                .update();
+    }
+
+    @Override
     public boolean knowsSuperAdmin() {
         return sql.sql(KNOWS)
                 .param("role", Role.SUPER_ADMIN.toString())

@@ -177,6 +177,17 @@ class MembersInTheDatabaseTest {
     }
 
     @Test
+    void SBO_06_whether_somebody_sees_webhooks_as_cards_is_kept() {
+        join(Role.ADMIN);
+
+        assertThat(members.seesCards(kim)).isFalse();
+        members.setSeesCards(kim, true);
+        assertThat(members.seesCards(kim)).isTrue();
+        members.setSeesCards(kim, false);
+        assertThat(members.seesCards(kim)).isFalse();
+    }
+
+    @Test
     void TK_07_developer_mode_is_off_for_those_below_admins() {
         join(Role.OPERATOR);
         assertThat(members.standing(kim).orElseThrow().developerMode()).isFalse();

@@ -14,8 +14,10 @@ import java.util.Locale;
  * @param past whether it is behind us
  * @param exact to the millisecond, with its zone
  * @param machine ISO 8601
+ * @param written date and time as the reader's language writes them, for a table
+ * @param inFull the same with the month in words (TM-27)
  */
-public record Moment(String span, boolean past, String exact, String machine) {
+public record Moment(String span, boolean past, String exact, String machine, String written, String inFull) {
 
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
@@ -26,7 +28,13 @@ public record Moment(String span, boolean past, String exact, String machine) {
     public static Moment of(Instant at, Instant now, ZoneId zone, Locale locale) {
         boolean past = !at.isAfter(now);
         Duration away = past ? Duration.between(at, now) : Duration.between(now, at);
-        return new Moment(span(away.toSeconds()), past, exact(at, zone, locale), at.toString());
+        return new Moment(
+                span(away.toSeconds()),
+                past,
+                exact(at, zone, locale),
+                at.toString(),
+                written(at, FormatStyle.MEDIUM, zone, locale),
+                written(at, FormatStyle.LONG, zone, locale));
     }
 
     private static String span(long seconds) {
@@ -37,6 +45,12 @@ public record Moment(String span, boolean past, String exact, String machine) {
             return seconds / MINUTE + " min";
         }
         return seconds < TWICE * DAY ? seconds / HOUR + " h" : seconds / DAY + " d";
+    }
+
+    private static String written(Instant at, FormatStyle date, ZoneId zone, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(date, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(at.atZone(zone));
     }
 
     private static String exact(Instant at, ZoneId zone, Locale locale) {

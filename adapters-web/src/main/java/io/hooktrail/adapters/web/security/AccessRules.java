@@ -37,6 +37,8 @@ final class AccessRules {
             atLeast(VIEWER, "GET", "/duplicates"),
             // Deliveries are for admins (GKM-35)
             atLeast(ADMIN, ANY, "/admin/webhook-deliveries/**"),
+            atLeast(ADMIN, ANY, "/webhooks/**"),
+            atLeast(ADMIN, "GET", "/a/webhooks"),
             atLeast(VIEWER, "GET", "/v1/help"),
             // Developer options: whoever reads the history wants to know its words, too.
             only(EnumSet.allOf(Role.class), "GET", "/developer"),
