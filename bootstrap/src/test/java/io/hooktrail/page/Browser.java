@@ -224,11 +224,6 @@ final class Browser implements AutoCloseable {
         driver.executeScript("arguments[0].value = arguments[1]", one(css), value);
     }
 
-    /** Runs no script of a page any more, or does again. */
-    void scripts(boolean on) {
-        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
-    }
-
     /** Fails unless this part is shown; keeps a picture of it as {@link #picture} does. */
     void figure(String name, String css) {
         WebElement part = one(css);
