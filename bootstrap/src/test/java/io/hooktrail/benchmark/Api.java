@@ -66,7 +66,7 @@ final class Api {
         return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + key);
     }
 
-    private String post(String path, String account, String body) throws Exception {
+    String post(String path, String account, String body) throws Exception {
         HttpRequest.Builder request = authorized(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));

@@ -50,7 +50,7 @@ final class Received {
         return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
     }
 
-    private static long madeAt(String body) {
+    static long madeAt(String body) {
         int from = body.indexOf(MADE_AT) + MADE_AT.length();
         int to = from;
         while (Character.isDigit(body.charAt(to))) {
