@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * On whose behalf something is asked. Becomes the metadata of every event that follows.
  *
- * @param actor who: {@code key:<id>}, {@code member:<id>}, {@code token:<subject>} or {@code system}
+ * @param actor who: {@code key:<id>}, {@code member:<id>}, {@code token:<digest>} or {@code system}
  * @param account for which account they act
  * @param requestId the HTTP request; null if there was none
  * @param traceId W3C trace id; null if there is none

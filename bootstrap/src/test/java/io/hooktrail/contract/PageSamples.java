@@ -36,6 +36,9 @@ final class PageSamples {
                 "password=%1$s&again=%1$s".formatted(Browser.PASSWORD));
         of("POST /account", Things::account, "account={id}");
         page("POST /profile/developer-mode", "on=true&back=/usage");
+        page("GET /profile");
+        page("POST /profile/password", "current=%1$s&password=%1$s&again=%1$s".formatted(Browser.PASSWORD));
+        named("POST /profile/email", its -> Things.word(), "email={id}@example.com&current=" + Browser.PASSWORD);
         page("GET /usage");
         page("GET /usage/cards");
         page("GET /usage/stream");

@@ -16,7 +16,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -38,6 +40,7 @@ public final class Browser {
             .connectTimeout(Duration.ofSeconds(30))
             .build();
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final List<String> set = new ArrayList<>();
     private String token = "";
 
     /**
@@ -117,7 +120,18 @@ public final class Browser {
         return answer;
     }
 
+    /** The value of a cookie that it keeps. */
+    public String cookie(String name) {
+        return cookies.get(name);
+    }
+
+    /** Every cookie that was set, as the server said it; without those that were taken back. */
+    public List<String> cookiesAsSet() {
+        return set.stream().filter(cookie -> !cookie.contains("Max-Age=0")).toList();
+    }
+
     private void keep(String cookie) {
+        set.add(cookie);
         String[] pair = cookie.substring(0, cookie.indexOf(';')).split("=", 2);
         if (pair[1].isEmpty() || cookie.contains("Max-Age=0")) {
             cookies.remove(pair[0]);

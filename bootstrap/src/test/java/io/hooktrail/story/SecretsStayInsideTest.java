@@ -58,6 +58,7 @@ class SecretsStayInsideTest {
     private final List<String> leaked = new ArrayList<>();
     private Customer customer;
     private HttpServer echo;
+    private String session;
 
     @BeforeAll
     void live() throws IOException {
@@ -95,6 +96,9 @@ class SecretsStayInsideTest {
                 .as("what the receiver echoed was kept, and masked")
                 .contains("attempt_exchange.response_body");
         assertThat(kept.columnsWith(forms())).isEmpty();
+        assertThat(kept.columnsWith(forms(session).toList()))
+                .as("a session is a row, and is found by its id")
+                .containsExactly("member_session.session_id");
         assertThat(kept.columnsWithBytes(rawKeys())).isEmpty();
     }
 
@@ -102,6 +106,7 @@ class SecretsStayInsideTest {
     void no_secret_stands_in_the_log_and_none_is_told_by_a_problem() {
         assertThat(logged()).as("the log is captured").contains("Secretive-marker");
         assertThat(found(logged())).isEmpty();
+        assertThat(forms(session)).noneMatch(logged()::contains);
         assertThat(leaked).isEmpty();
     }
 
@@ -148,6 +153,9 @@ class SecretsStayInsideTest {
         browser.post("/sign-in", Map.of("email", EMAIL, "password", PASSWORD, "next", "/"));
         assertThat(Rest.json(browser.get("/v1/me").body()).path("email").asString())
                 .isEqualTo(EMAIL);
+        secrets.add(browser.cookie("__Host-hooktrail-csrf"));
+        session = new String(
+                Base64.getDecoder().decode(browser.cookie("__Host-hooktrail-session")), StandardCharsets.US_ASCII);
     }
 
     private JsonNode webhooks() {

@@ -13,6 +13,8 @@ public interface Rejection {
     enum Kind {
         /** The thing does not exist, or not for this account. */
         NOT_FOUND,
+        /** It was there, and is not kept any more. */
+        GONE,
         /** The thing is in a state, or a race was lost, that makes the wish impossible now. */
         CONFLICT,
         /** A rule of the thing does not allow the wish, or a value is wrong. */

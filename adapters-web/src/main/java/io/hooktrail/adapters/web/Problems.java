@@ -61,7 +61,7 @@ public final class Problems {
                 problem(
                         HttpStatus.BAD_REQUEST,
                         "invalid-request",
-                        "The method is none of ours, or the URL or a header has characters it must not have.");
+                        "The URL or a header has characters it must not have.");
             case InvalidParameterException e ->
                 problem(HttpStatus.BAD_REQUEST, "invalid-request", "The query is malformed.");
             case NoResourceFoundException e -> nothingHere();
@@ -93,6 +93,7 @@ public final class Problems {
     private static HttpStatus statusOf(Rejection.Kind kind) {
         return switch (kind) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case GONE -> HttpStatus.GONE;
             case CONFLICT -> HttpStatus.CONFLICT;
             case INVALID, LIMIT_REACHED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;

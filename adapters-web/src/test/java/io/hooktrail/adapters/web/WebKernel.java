@@ -1,6 +1,7 @@
 package io.hooktrail.adapters.web;
 
 import io.hooktrail.application.account.Invitations;
+import io.hooktrail.application.account.OwnCredentials;
 import io.hooktrail.application.account.Passwords;
 import io.hooktrail.application.account.SigningIn;
 import java.security.SecureRandom;
@@ -72,6 +73,11 @@ public class WebKernel {
     Invitations invitations(FakeMembers members, Passwords passwords, FakeDispatcher dispatcher, InstantSource clock) {
         var terms = new Invitations.Terms(Duration.ofDays(7), new SecureRandom(), clock);
         return new Invitations(members, passwords, dispatcher, terms);
+    }
+
+    @Bean
+    OwnCredentials ownCredentials(Passwords passwords, FakeDispatcher dispatcher, InstantSource clock) {
+        return new OwnCredentials(passwords, dispatcher, clock);
     }
 
     @Bean

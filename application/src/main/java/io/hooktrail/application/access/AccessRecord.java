@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id in the order of time
  * @param account whose content it is; the reader may stand above it
- * @param actor who read it, as events name them: {@code key:<id>}, {@code member:<id>} or {@code token:<subject>}
+ * @param actor who read it, as events name them: {@code key:<id>}, {@code member:<id>} or {@code token:<digest>}
  * @param what kind and id of what was read: {@code delivery:<id>}, {@code bin:<id>}
  * @param route method and pattern of the request
  * @param requestId the request, as its log lines and its answer name it

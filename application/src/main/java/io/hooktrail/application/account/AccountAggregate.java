@@ -5,7 +5,9 @@ import io.hooktrail.domain.account.Account.Unopened;
 import io.hooktrail.domain.account.AccountCommand;
 import io.hooktrail.domain.account.AccountCommand.AddMember;
 import io.hooktrail.domain.account.AccountCommand.ChangeAccount;
+import io.hooktrail.domain.account.AccountCommand.ChangeEmail;
 import io.hooktrail.domain.account.AccountCommand.ChangeMemberRole;
+import io.hooktrail.domain.account.AccountCommand.ChangePassword;
 import io.hooktrail.domain.account.AccountCommand.ChoosePassword;
 import io.hooktrail.domain.account.AccountCommand.InviteMember;
 import io.hooktrail.domain.account.AccountCommand.IssueApiKey;
@@ -75,6 +77,16 @@ class AccountAggregate {
 
     @CommandHandler
     void on(ChoosePassword command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void on(ChangePassword command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void on(ChangeEmail command) {
         decide(command);
     }
 

@@ -7,6 +7,7 @@ import io.hooktrail.domain.account.AccountEvent.ApiKeyIssued;
 import io.hooktrail.domain.account.AccountEvent.ApiKeyRevoked;
 import io.hooktrail.domain.account.AccountEvent.DefaultPayloadVersionSet;
 import io.hooktrail.domain.account.AccountEvent.MemberAdded;
+import io.hooktrail.domain.account.AccountEvent.MemberEmailChanged;
 import io.hooktrail.domain.account.AccountEvent.MemberInvited;
 import io.hooktrail.domain.account.AccountEvent.MemberJoined;
 import io.hooktrail.domain.account.AccountEvent.MemberPasswordChanged;
@@ -99,6 +100,7 @@ public sealed interface Account {
             case MemberInvited e -> before.with(e.member(), m -> Member.withInvitation(m, e.invitation()));
             case MemberJoined e -> before.with(e.member(), Member::withPassword);
             case MemberPasswordChanged e -> before.with(e.member(), Member::withPassword);
+            case MemberEmailChanged e -> before;
             case MemberRoleChanged e -> before.with(e.member(), m -> Member.withRole(m, e.role()));
             case MemberRemoved e -> before.with(e.member(), m -> new Removed());
         };

@@ -91,6 +91,20 @@ public sealed interface AccountCommand extends DomainCommand {
     record ChoosePassword(AccountId id, MemberId member, InvitationId invitation, PasswordHash password, Instant at)
             implements AccountCommand {}
 
+    /**
+     * Replaces the password of a member who has just proved that they know it.
+     *
+     * @param password for whoever stores the member; it enters no event
+     */
+    record ChangePassword(AccountId id, MemberId member, PasswordHash password, Instant at) implements AccountCommand {}
+
+    /**
+     * Lets a member sign in by another address.
+     *
+     * @param person for whoever stores the member; it enters no event
+     */
+    record ChangeEmail(AccountId id, MemberId member, Person person, Instant at) implements AccountCommand {}
+
     /** Lets a member do more, or less. */
     record ChangeMemberRole(AccountId id, MemberId member, Role role, Instant at) implements AccountCommand {}
 

@@ -11,7 +11,9 @@ import io.hooktrail.domain.account.AccountChange.Retry;
 import io.hooktrail.domain.account.AccountChange.ShowUsageDashboard;
 import io.hooktrail.domain.account.AccountCommand.AddMember;
 import io.hooktrail.domain.account.AccountCommand.ChangeAccount;
+import io.hooktrail.domain.account.AccountCommand.ChangeEmail;
 import io.hooktrail.domain.account.AccountCommand.ChangeMemberRole;
+import io.hooktrail.domain.account.AccountCommand.ChangePassword;
 import io.hooktrail.domain.account.AccountCommand.ChoosePassword;
 import io.hooktrail.domain.account.AccountCommand.InviteMember;
 import io.hooktrail.domain.account.AccountCommand.IssueApiKey;
@@ -56,6 +58,8 @@ public final class AccountDecider {
             case AddMember c -> MemberDecider.add(opened(state, c), c);
             case InviteMember c -> MemberDecider.invite(opened(state, c), c);
             case ChoosePassword c -> MemberDecider.choosePassword(opened(state, c), c);
+            case ChangePassword c -> MemberDecider.changePassword(opened(state, c), c);
+            case ChangeEmail c -> MemberDecider.changeEmail(opened(state, c), c);
             case ChangeMemberRole c -> MemberDecider.changeRole(opened(state, c), c);
             case RemoveMember c -> MemberDecider.remove(opened(state, c), c);
             case IssueApiKey c -> ApiKeyDecider.issue(opened(state, c), c);

@@ -97,6 +97,10 @@ public sealed interface AccountEvent extends DomainEvent {
     @EventType("account.member-password-changed")
     record MemberPasswordChanged(AccountId id, MemberId member, Instant at) implements AccountEvent {}
 
+    /** A member signs in by another address: whoever was signed in as them no longer is. */
+    @EventType("account.member-email-changed")
+    record MemberEmailChanged(AccountId id, MemberId member, Instant at) implements AccountEvent {}
+
     /** A member may do more, or less, from now on. */
     @EventType("account.member-role-changed")
     record MemberRoleChanged(AccountId id, MemberId member, Role role, Instant at) implements AccountEvent {}

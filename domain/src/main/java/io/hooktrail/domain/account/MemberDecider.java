@@ -3,11 +3,14 @@ package io.hooktrail.domain.account;
 import io.hooktrail.domain.Rejected;
 import io.hooktrail.domain.account.Account.Open;
 import io.hooktrail.domain.account.AccountCommand.AddMember;
+import io.hooktrail.domain.account.AccountCommand.ChangeEmail;
 import io.hooktrail.domain.account.AccountCommand.ChangeMemberRole;
+import io.hooktrail.domain.account.AccountCommand.ChangePassword;
 import io.hooktrail.domain.account.AccountCommand.ChoosePassword;
 import io.hooktrail.domain.account.AccountCommand.InviteMember;
 import io.hooktrail.domain.account.AccountCommand.RemoveMember;
 import io.hooktrail.domain.account.AccountEvent.MemberAdded;
+import io.hooktrail.domain.account.AccountEvent.MemberEmailChanged;
 import io.hooktrail.domain.account.AccountEvent.MemberInvited;
 import io.hooktrail.domain.account.AccountEvent.MemberJoined;
 import io.hooktrail.domain.account.AccountEvent.MemberPasswordChanged;
@@ -56,6 +59,17 @@ final class MemberDecider {
         };
     }
 
+    static List<AccountEvent> changePassword(Open state, ChangePassword command) {
+        joined(state, command.member());
+        return List.of(new MemberPasswordChanged(command.id(), command.member(), command.at()));
+    }
+
+    static List<AccountEvent> changeEmail(Open state, ChangeEmail command) {
+        joined(state, command.member());
+        mustBeAllowed(command.person());
+        return List.of(new MemberEmailChanged(command.id(), command.member(), command.at()));
+    }
+
     static List<AccountEvent> changeRole(Open state, ChangeMemberRole command) {
         Role before = role(present(state, command.member()));
         if (before == command.role()) {
@@ -83,6 +97,12 @@ final class MemberDecider {
             throw new Rejected(new MemberUnknown(id));
         }
         return member;
+    }
+
+    private static void joined(Open state, MemberId id) {
+        if (!(present(state, id) instanceof Joined)) {
+            throw new Rejected(new MemberUnknown(id));
+        }
     }
 
     private static @Nullable Role role(Member member) {

@@ -7,12 +7,15 @@ import io.hooktrail.domain.Rejected;
 import io.hooktrail.domain.Rejection;
 import io.hooktrail.domain.account.Account.Open;
 import io.hooktrail.domain.account.AccountCommand.AddMember;
+import io.hooktrail.domain.account.AccountCommand.ChangeEmail;
 import io.hooktrail.domain.account.AccountCommand.ChangeMemberRole;
+import io.hooktrail.domain.account.AccountCommand.ChangePassword;
 import io.hooktrail.domain.account.AccountCommand.ChoosePassword;
 import io.hooktrail.domain.account.AccountCommand.InviteMember;
 import io.hooktrail.domain.account.AccountCommand.RemoveMember;
 import io.hooktrail.domain.account.AccountEvent.AccountOpened;
 import io.hooktrail.domain.account.AccountEvent.MemberAdded;
+import io.hooktrail.domain.account.AccountEvent.MemberEmailChanged;
 import io.hooktrail.domain.account.AccountEvent.MemberInvited;
 import io.hooktrail.domain.account.AccountEvent.MemberJoined;
 import io.hooktrail.domain.account.AccountEvent.MemberPasswordChanged;
@@ -130,6 +133,23 @@ class LookingAfterMembersTest {
         ask(new InviteMember(ID, KIM, SECOND, LINK, NOW));
         assertThat(AccountDecider.decide(account, choose(KIM, SECOND, NOW)))
                 .containsExactly(new MemberPasswordChanged(ID, KIM, NOW));
+    }
+
+    @Test
+    void whoever_joined_changes_their_own_password_and_address_and_events_tell_neither() {
+        join(KIM, Role.VIEWER);
+        assertThat(AccountDecider.decide(account, new ChangePassword(ID, KIM, PASSWORD, NOW)))
+                .containsExactly(new MemberPasswordChanged(ID, KIM, NOW));
+        assertThat(AccountDecider.decide(account, new ChangeEmail(ID, KIM, PERSON, NOW)))
+                .containsExactly(new MemberEmailChanged(ID, KIM, NOW));
+        assertRefused(new ChangeEmail(ID, KIM, new Person("kim", "Kim"), NOW), new EmailNotAllowed());
+    }
+
+    @Test
+    void whoever_has_not_joined_or_is_gone_has_nothing_to_change() {
+        ask(add(KIM, Role.OPERATOR, PERSON));
+        assertRefused(new ChangePassword(ID, KIM, PASSWORD, NOW), new MemberUnknown(KIM));
+        assertRefused(new ChangeEmail(ID, LOU, PERSON, NOW), new MemberUnknown(LOU));
     }
 
     @Test

@@ -4,10 +4,14 @@ import io.hooktrail.adapters.persistence.Projection;
 import io.hooktrail.application.CausingCommands;
 import io.hooktrail.domain.DomainCommand;
 import io.hooktrail.domain.Rejected;
+import io.hooktrail.domain.account.AccountCommand;
 import io.hooktrail.domain.account.AccountCommand.AddMember;
+import io.hooktrail.domain.account.AccountCommand.ChangeEmail;
+import io.hooktrail.domain.account.AccountCommand.ChangePassword;
 import io.hooktrail.domain.account.AccountCommand.ChoosePassword;
 import io.hooktrail.domain.account.AccountCommand.InviteMember;
 import io.hooktrail.domain.account.AccountEvent.MemberAdded;
+import io.hooktrail.domain.account.AccountEvent.MemberEmailChanged;
 import io.hooktrail.domain.account.AccountEvent.MemberInvited;
 import io.hooktrail.domain.account.AccountEvent.MemberJoined;
 import io.hooktrail.domain.account.AccountEvent.MemberPasswordChanged;
@@ -15,6 +19,7 @@ import io.hooktrail.domain.account.AccountEvent.MemberRemoved;
 import io.hooktrail.domain.account.AccountEvent.MemberRoleChanged;
 import io.hooktrail.domain.account.AccountRejection.EmailTaken;
 import io.hooktrail.domain.account.MemberId;
+import io.hooktrail.domain.account.PasswordHash;
 import io.hooktrail.domain.account.Role;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -52,6 +57,11 @@ class MemberProjection implements Projection {
         update member set password = :password, password_set_at = :at, joined_at = coalesce(joined_at, :at),
                           invitation_id = null, invitation_sha256 = null, invitation_expires_at = null
         where id = :id
+        """;
+
+    private static final String SET_EMAIL = """
+        update member set email = :email
+        where id = :id and not exists (select 1 from member where lower(email) = lower(:email) and id <> :id)
         """;
 
     private static final String REMOVE = """
@@ -99,12 +109,24 @@ class MemberProjection implements Projection {
 
     @EventHandler
     void on(MemberJoined event, EventMessage<?> message) {
-        setPassword(event.member(), behind(message, ChoosePassword.class), event.at());
+        setPassword(event.member(), passwordBehind(message), event.at());
     }
 
     @EventHandler
     void on(MemberPasswordChanged event, EventMessage<?> message) {
-        setPassword(event.member(), behind(message, ChoosePassword.class), event.at());
+        setPassword(event.member(), passwordBehind(message), event.at());
+        endSessions(event.member());
+    }
+
+    @EventHandler
+    void on(MemberEmailChanged event, EventMessage<?> message) {
+        int changed = sql.sql(SET_EMAIL)
+                .param("id", event.member().value())
+                .param("email", behind(message, ChangeEmail.class).person().email())
+                .update();
+        if (changed == 0) {
+            throw new Rejected(new EmailTaken());
+        }
         endSessions(event.member());
     }
 
@@ -125,10 +147,18 @@ class MemberProjection implements Projection {
         endSessions(event.member());
     }
 
-    private void setPassword(MemberId member, ChoosePassword asked, Instant at) {
+    private static PasswordHash passwordBehind(EventMessage<?> message) {
+        return switch (behind(message, AccountCommand.class)) {
+            case ChoosePassword asked -> asked.password();
+            case ChangePassword asked -> asked.password();
+            case AccountCommand other -> throw new IllegalStateException("no password came with it");
+        };
+    }
+
+    private void setPassword(MemberId member, PasswordHash password, Instant at) {
         sql.sql(SET_PASSWORD)
                 .param("id", member.value())
-                .param("password", asked.password().encoded())
+                .param("password", password.encoded())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -13,9 +13,11 @@ import io.hooktrail.application.account.MemberStore.Credentials;
 import io.hooktrail.application.account.MemberView;
 import io.hooktrail.domain.Rejected;
 import io.hooktrail.domain.account.AccountCommand.AddMember;
+import io.hooktrail.domain.account.AccountCommand.ChangeEmail;
 import io.hooktrail.domain.account.AccountCommand.ChoosePassword;
 import io.hooktrail.domain.account.AccountCommand.InviteMember;
 import io.hooktrail.domain.account.AccountEvent.MemberAdded;
+import io.hooktrail.domain.account.AccountEvent.MemberEmailChanged;
 import io.hooktrail.domain.account.AccountEvent.MemberInvited;
 import io.hooktrail.domain.account.AccountEvent.MemberJoined;
 import io.hooktrail.domain.account.AccountEvent.MemberPasswordChanged;
@@ -129,6 +131,23 @@ class MembersInTheDatabaseTest {
         assertThat(members.standing(kim).orElseThrow().passwordSetAt()).isEqualTo(LATER.plusSeconds(1));
         assertThat(shown().joinedAt()).isEqualTo(LATER);
         assertThat(sessions()).containsExactly("another");
+    }
+
+    @Test
+    void another_address_counts_at_once_unless_it_is_somebody_elses() {
+        join(Role.ADMIN);
+        var renamed = new Person("lee." + kim + "@example.com", "Kim");
+        events.tell(new ChangeEmail(account, kim, renamed, LATER), new MemberEmailChanged(account, kim, LATER));
+        assertThat(members.credentials(renamed.email())).isPresent();
+        assertThat(members.credentials(person.email())).isEmpty();
+        var taken = new MemberId(UUID.randomUUID());
+        var fresh = new Invitation(new InvitationId(UUID.randomUUID()), EXPIRY);
+        events.tell(
+                new AddMember(account, taken, Role.VIEWER, person, fresh, InvitationText.hash("y" + kim), NOW),
+                new MemberAdded(account, taken, Role.VIEWER, fresh, NOW));
+        assertThatThrownBy(() -> events.tell(
+                        new ChangeEmail(account, kim, person, LATER), new MemberEmailChanged(account, kim, LATER)))
+                .satisfies(failure -> assertThat(rejection(failure)).isEqualTo(new EmailTaken()));
     }
 
     @Test

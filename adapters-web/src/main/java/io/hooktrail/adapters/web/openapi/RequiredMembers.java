@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says in the description what the types say: a member that is neither {@code @Nullable} nor primitive is required, and
- * one that is {@code @Nullable} may be null.
+ * one that is {@code @Nullable} may be null. What is sent may have no other members: they are refused.
  */
 final class RequiredMembers {
 
@@ -25,6 +25,9 @@ final class RequiredMembers {
         Map<String, Schema> members = model.getProperties();
         if (!type.getPackage().isAnnotationPresent(NullMarked.class) || members == null) {
             return;
+        }
+        if (type.getSimpleName().endsWith("Request")) {
+            model.setAdditionalProperties(false);
         }
         components(type)
                 .filter(RequiredMembers::isNullable)

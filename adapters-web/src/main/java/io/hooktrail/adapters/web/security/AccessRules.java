@@ -69,7 +69,7 @@ final class AccessRules {
             open("GET", "/invitation/{token}"),
             open("POST", "/invitation/{token}"),
             only(EnumSet.allOf(Role.class), "POST", "/account"),
-            only(EnumSet.allOf(Role.class), "POST", "/profile/developer-mode"),
+            only(EnumSet.allOf(Role.class), ANY, "/profile/**"),
             only(EnumSet.allOf(Role.class), ANY, "/v1/me"),
 
             // Bookings and entities

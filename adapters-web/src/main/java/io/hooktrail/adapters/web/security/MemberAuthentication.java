@@ -3,7 +3,6 @@ package io.hooktrail.adapters.web.security;
 import io.hooktrail.application.account.MemberStanding;
 import io.hooktrail.application.account.SigningIn;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -23,9 +22,9 @@ class MemberAuthentication implements AuthenticationProvider {
     private final SigningIn signingIn;
     private final SignInThrottle throttle;
 
-    MemberAuthentication(SigningIn signingIn, InstantSource clock) {
+    MemberAuthentication(SigningIn signingIn, SignInThrottle throttle) {
         this.signingIn = signingIn;
-        this.throttle = new SignInThrottle(clock);
+        this.throttle = throttle;
     }
 
     /** Somebody has to wait before they may try again. */

@@ -43,6 +43,7 @@ class MemberSessions implements PageSessions {
     private final MemberStore members;
     private final AccountTree tree;
     private final Callers callers;
+    private final ProvingAgain proving;
     private final InstantSource clock;
     private final Duration longest;
 
@@ -50,11 +51,13 @@ class MemberSessions implements PageSessions {
             MemberStore members,
             AccountTree tree,
             Callers callers,
+            ProvingAgain proving,
             InstantSource clock,
             @Value("${hooktrail.sessions.longest:12h}") Duration longest) {
         this.members = members;
         this.tree = tree;
         this.callers = callers;
+        this.proving = proving;
         this.clock = clock;
         this.longest = longest;
     }
@@ -83,6 +86,19 @@ class MemberSessions implements PageSessions {
     @Override
     public Optional<PageSession> of(HttpServletRequest request) {
         return Optional.ofNullable((PageSession) request.getAttribute(PageSession.class.getName()));
+    }
+
+    @Override
+    public void mustProve(HttpServletRequest request, String password) {
+        proving.mustBe(of(request).orElseThrow(IllegalStateException::new).member(), password, request.getRemoteAddr());
+    }
+
+    @Override
+    public void beginAgain(HttpServletRequest request) {
+        PageSession before = of(request).orElseThrow(IllegalStateException::new);
+        request.getSession().invalidate();
+        members.standing(before.member().id()).ifPresent(member -> begin(request.getSession(), member));
+        request.getSession().setAttribute(ACCOUNT, before.account().toString());
     }
 
     @Override

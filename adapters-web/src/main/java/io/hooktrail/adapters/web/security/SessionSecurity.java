@@ -4,7 +4,6 @@ import io.hooktrail.adapters.web.Credential;
 import io.hooktrail.application.account.SigningIn;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,7 +50,7 @@ class SessionSecurity {
     SecurityFilterChain filtersOfSessions(
             HttpSecurity http,
             SigningIn signingIn,
-            InstantSource clock,
+            SignInThrottle throttle,
             MemberSessions sessions,
             SessionRepository<? extends Session> repository,
             RateLimit<Credential> limit) {
@@ -59,7 +58,7 @@ class SessionSecurity {
                 .addFilterBefore(sessionFilter(repository), DisableEncodeUrlFilter.class)
                 .addFilterBefore(new MemberFilter(sessions, problems), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new RateLimitFilter(limit, problems), MemberFilter.class)
-                .authenticationProvider(new MemberAuthentication(signingIn, clock))
+                .authenticationProvider(new MemberAuthentication(signingIn, throttle))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .csrf(csrf -> csrf.csrfTokenRepository(cookies.csrfTokens()))

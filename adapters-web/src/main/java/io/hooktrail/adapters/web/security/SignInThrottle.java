@@ -4,6 +4,7 @@ import io.hooktrail.domain.account.Person;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /**
  * Slows down whoever guesses passwords: by the address they come from, and by the email they try.
@@ -12,16 +13,17 @@ import java.util.Optional;
  * elsewhere, and anybody else waits half a minute at most for the next try at an email. Each node counts for itself and
  * forgets when it stops.
  */
+@Component
 final class SignInThrottle {
 
-    private final TokenBuckets byAddress;
-    private final TokenBuckets byEmail;
-    private final TokenBuckets byFamiliarPlace;
+    private final TokenBuckets<String> byAddress;
+    private final TokenBuckets<String> byEmail;
+    private final TokenBuckets<String> byFamiliarPlace;
 
     SignInThrottle(InstantSource clock) {
-        byAddress = new TokenBuckets(20, Duration.ofSeconds(6), clock);
-        byEmail = new TokenBuckets(10, Duration.ofSeconds(30), clock);
-        byFamiliarPlace = new TokenBuckets(10, Duration.ofSeconds(30), clock);
+        byAddress = new TokenBuckets<>(20, Duration.ofSeconds(6), clock);
+        byEmail = new TokenBuckets<>(10, Duration.ofSeconds(30), clock);
+        byFamiliarPlace = new TokenBuckets<>(10, Duration.ofSeconds(30), clock);
     }
 
     /** One try to sign in: how long to wait before it, empty if it may go on. */
@@ -39,7 +41,7 @@ final class SignInThrottle {
         byFamiliarPlace.know(place(email, network));
     }
 
-    private TokenBuckets bucketsOf(String email, String network) {
+    private TokenBuckets<String> bucketsOf(String email, String network) {
         return byFamiliarPlace.knows(place(email, network)) ? byFamiliarPlace : byEmail;
     }
 

@@ -9,74 +9,94 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A bucket for each name, of which every try takes a token and which is filled again steadily. The ten thousand used last
- * are kept, so that names made up cannot fill the memory.
+ * A bucket for each {@code K}, of which every try takes a token and which is filled again steadily. The ten thousand used
+ * last are kept, so that names made up cannot fill the memory.
+ *
+ * @param <K> whose bucket it is
  */
-final class TokenBuckets {
+final class TokenBuckets<K> {
 
     private static final int MOST = 10_000;
 
-    private final int capacity;
     private final Duration refill;
+    private final Duration whole;
     private final InstantSource clock;
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true);
 
-    /**
-     * What is left.
-     *
-     * @param at when the last token was counted
-     */
-    private record Bucket(int tokens, Instant at) {}
+    /** All that has to be known of a bucket: when it is full, if nothing more is taken. */
+    private final Map<K, Instant> fullAt = new LinkedHashMap<>(16, 0.75f, true);
+
+    private Instant seen;
+    private Instant time;
 
     /** @param refill for one token */
     TokenBuckets(int capacity, Duration refill, InstantSource clock) {
-        this.capacity = capacity;
         this.refill = refill;
+        this.whole = refill.multipliedBy(capacity);
         this.clock = clock;
+        seen = clock.instant();
+        time = seen;
     }
 
     /** Takes one: how long to wait for the next one, empty if there was one. */
-    synchronized Optional<Duration> take(String name) {
-        Bucket now = now(name);
-        if (now.tokens() == 0) {
-            return Optional.of(Duration.between(clock.instant(), now.at().plus(refill)));
+    synchronized Optional<Duration> take(K whose) {
+        Optional<Duration> wait = look(whose);
+        if (wait.isEmpty()) {
+            put(whose, fullAt(whose).plus(refill));
         }
-        put(name, new Bucket(now.tokens() - 1, now.at()));
-        return Optional.empty();
+        return wait;
+    }
+
+    /** The same without taking it. */
+    synchronized Optional<Duration> look(K whose) {
+        Duration wait = untilFull(whose).plus(refill).minus(whole);
+        return wait.isPositive() ? Optional.of(wait) : Optional.empty();
     }
 
     /** Puts one back. */
-    synchronized void giveBack(String name) {
-        Bucket now = now(name);
-        put(name, new Bucket(Math.min(capacity, now.tokens() + 1), now.at()));
+    synchronized void giveBack(K whose) {
+        put(whose, fullAt(whose).minus(refill));
     }
 
     /** Whether there is a bucket of this name. */
-    synchronized boolean knows(String name) {
-        return buckets.containsKey(name);
+    synchronized boolean knows(K whose) {
+        return fullAt.containsKey(whose);
     }
 
     /** Makes a full bucket, unless there is one. */
-    synchronized void know(String name) {
-        put(name, now(name));
+    synchronized void know(K whose) {
+        put(whose, fullAt(whose));
     }
 
-    private Bucket now(String name) {
+    /** How many there are. */
+    synchronized long left(K whose) {
+        return whole.minus(untilFull(whose)).dividedBy(refill);
+    }
+
+    /** How long until all are there again. */
+    synchronized Duration untilFull(K whose) {
+        return Duration.between(time(), fullAt(whose));
+    }
+
+    /** That of the clock, but for what it was set back. */
+    private Instant time() {
         Instant now = clock.instant();
-        Bucket before = buckets.get(name);
-        if (before == null) {
-            return new Bucket(capacity, now);
+        if (now.isAfter(seen)) {
+            time = time.plus(Duration.between(seen, now));
         }
-        long more = Math.max(0, Duration.between(before.at(), now).dividedBy(refill));
-        return before.tokens() + more >= capacity
-                ? new Bucket(capacity, now)
-                : new Bucket(before.tokens() + (int) more, before.at().plus(refill.multipliedBy(more)));
+        seen = now;
+        return time;
     }
 
-    private void put(String name, Bucket bucket) {
-        buckets.put(name, bucket);
-        if (buckets.size() > MOST) {
-            Iterator<String> eldest = buckets.keySet().iterator();
+    private Instant fullAt(K whose) {
+        Instant now = time();
+        Instant full = fullAt.getOrDefault(whose, now);
+        return full.isBefore(now) ? now : full;
+    }
+
+    private void put(K whose, Instant full) {
+        fullAt.put(whose, full);
+        if (fullAt.size() > MOST) {
+            Iterator<K> eldest = fullAt.keySet().iterator();
             eldest.next();
             eldest.remove();
         }

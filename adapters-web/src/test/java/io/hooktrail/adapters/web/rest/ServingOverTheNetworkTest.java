@@ -50,6 +50,18 @@ class ServingOverTheNetworkTest {
                 .doesNotContain("<html", "Tomcat");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"QUERY", "PROPFIND", "FOO"})
+    void refuses_a_method_that_nobody_has_with_those_there_are(String method) throws IOException {
+        String answer =
+                send(method + " /v1/bookings HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+                        + bearer(OPERATOR) + "\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 405")
+                .containsPattern("Allow: .*POST")
+                .contains("application/problem+json", "method-not-allowed");
+    }
+
     @Test
     void refuses_a_chunked_body_that_never_says_how_long_it_is() throws IOException {
         String chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";

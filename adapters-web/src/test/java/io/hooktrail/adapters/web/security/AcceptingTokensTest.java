@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.hooktrail.adapters.web.Credential;
 import io.hooktrail.adapters.web.FakeKeys;
 import io.hooktrail.adapters.web.Probe;
 import io.hooktrail.adapters.web.WebSlice;
@@ -58,8 +59,19 @@ class AcceptingTokensTest {
                 .hasPathSatisfying(
                         "$.caller.scope.acting", it -> it.assertThat().isEqualTo(CHILD.toString()))
                 .hasPathSatisfying(
-                        "$.caller.requester.actor", it -> it.assertThat().isEqualTo("token:robot-7"))
+                        "$.caller.requester.actor",
+                        it -> it.assertThat().asString().matches("token:[0-9a-f-]{36}"))
                 .hasPathSatisfying("$.caller.role", it -> it.assertThat().isEqualTo("operator"));
+    }
+
+    @Test
+    void events_name_neither_the_subject_of_a_token_nor_the_same_for_two_providers() {
+        var one = new Credential.BearerToken("https://id.example.com", "kim@example.com");
+        var another = new Credential.BearerToken("https://other.example.com", "kim@example.com");
+        assertThat(one.actor())
+                .matches("token:[0-9a-f-]{36}")
+                .isEqualTo(new Credential.BearerToken("https://id.example.com", "kim@example.com").actor())
+                .isNotEqualTo(another.actor());
     }
 
     @Test

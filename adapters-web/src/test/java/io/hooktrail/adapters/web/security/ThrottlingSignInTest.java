@@ -80,7 +80,7 @@ class ThrottlingSignInTest {
 
     @Test
     void what_was_used_longest_ago_is_forgotten_before_the_memory_is_full() {
-        var buckets = new TokenBuckets(1, Duration.ofHours(1), () -> now);
+        var buckets = new TokenBuckets<String>(1, Duration.ofHours(1), () -> now);
         assertThat(buckets.take("first")).isEmpty();
         assertThat(buckets.take("second")).isEmpty();
         for (int i = 0; i < 9_998; i++) {

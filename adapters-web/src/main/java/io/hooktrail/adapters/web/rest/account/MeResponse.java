@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who asks, as they are known here.
  *
- * @param actor {@code key:<id>}, {@code member:<id>} or {@code token:<subject>}
+ * @param actor {@code key:<id>}, {@code member:<id>} or {@code token:<digest>}
  * @param accountId the account they act for
  * @param name of a member; absent for others, as are email and developer mode
  * @param developerMode whether a member wants to see the pages of webhooks

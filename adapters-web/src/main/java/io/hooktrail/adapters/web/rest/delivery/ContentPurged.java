@@ -14,7 +14,7 @@ record ContentPurged(@Nullable Instant at) implements Rejection {
 
     @Override
     public Kind kind() {
-        return Kind.NOT_FOUND;
+        return Kind.GONE;
     }
 
     @Override

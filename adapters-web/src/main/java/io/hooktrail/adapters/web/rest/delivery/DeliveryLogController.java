@@ -3,7 +3,6 @@ package io.hooktrail.adapters.web.rest.delivery;
 import io.hooktrail.adapters.web.AccessLog;
 import io.hooktrail.adapters.web.Caller;
 import io.hooktrail.adapters.web.PageResponse;
-import io.hooktrail.adapters.web.Problems;
 import io.hooktrail.application.PageRequest;
 import io.hooktrail.application.delivery.DeliveryLog;
 import io.hooktrail.application.delivery.DeliveryPayload;
@@ -17,9 +16,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,12 +34,10 @@ class DeliveryLogController {
                     + " that match are sorted";
 
     private final DeliveryLog log;
-    private final Problems problems;
     private final AccessLog readings;
 
-    DeliveryLogController(DeliveryLog log, Problems problems, AccessLog readings) {
+    DeliveryLogController(DeliveryLog log, AccessLog readings) {
         this.log = log;
-        this.problems = problems;
         this.readings = readings;
     }
 
@@ -81,7 +76,7 @@ class DeliveryLogController {
     }
 
     @GetMapping("/deliveries/{id}/payload")
-    ResponseEntity<?> payload(Caller caller, @PathVariable DeliveryId id) {
+    ResponseEntity<byte[]> payload(Caller caller, @PathVariable DeliveryId id) {
         DeliveryView delivery = found(caller, id);
         DeliveryPayload payload = log.payload(caller.scope(), id).orElseThrow(() -> notFound(id));
         return switch (payload) {
@@ -92,21 +87,12 @@ class DeliveryLogController {
                         .header("webhook-version", sent.version().toString())
                         .body(sent.body());
             }
-            case Purged purged -> gone(purged);
+            case Purged gone -> throw new Rejected(new ContentPurged(gone.at()));
         };
     }
 
     private void recorded(Caller caller, DeliveryView delivery, String part) {
         readings.reading(caller, delivery.account(), "delivery:" + delivery.id(), "GET /v1/deliveries/{id}/" + part);
-    }
-
-    private ResponseEntity<ProblemDetail> gone(Purged purged) {
-        ProblemDetail problem = problems.of(new ContentPurged(purged.at()));
-        problem.setStatus(HttpStatus.GONE);
-        problem.setTitle("Content purged");
-        return ResponseEntity.status(HttpStatus.GONE)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
     }
 
     private DeliveryView found(Caller caller, DeliveryId id) {

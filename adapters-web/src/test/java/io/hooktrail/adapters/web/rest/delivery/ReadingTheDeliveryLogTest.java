@@ -252,10 +252,15 @@ class ReadingTheDeliveryLogTest {
 
         assertThat(get("/v1/deliveries/" + ID + "/payload"))
                 .hasStatus(410)
+                .hasContentType("application/problem+json")
                 .bodyJson()
-                .extractingPath("$.type")
+                .isLenientlyEqualTo("""
+                    {"type": "/problems/content-purged", "title": "Content purged", "status": 410, "errors": [],
+                     "instance": "/v1/deliveries/%s/payload"}
+                    """.formatted(ID))
+                .extractingPath("$.trace_id")
                 .asString()
-                .endsWith("content-purged");
+                .hasSize(32);
     }
 
     @ParameterizedTest
