@@ -149,11 +149,11 @@ class SecretsStayInsideTest {
         browser.get(path);
         browser.post(path, Map.of("password", PASSWORD, "again", PASSWORD));
         browser.get("/sign-in");
+        secrets.add(browser.cookie("__Host-hooktrail-csrf"));
         browser.post("/sign-in", Map.of("email", EMAIL, "password", PASSWORD + "!", "next", "/"));
         browser.post("/sign-in", Map.of("email", EMAIL, "password", PASSWORD, "next", "/"));
         assertThat(Rest.json(browser.get("/v1/me").body()).path("email").asString())
                 .isEqualTo(EMAIL);
-        secrets.add(browser.cookie("__Host-hooktrail-csrf"));
         session = new String(
                 Base64.getDecoder().decode(browser.cookie("__Host-hooktrail-session")), StandardCharsets.US_ASCII);
     }
