@@ -55,7 +55,6 @@ class FormChanges {
                         reading.read(() -> editing.schemes(schemes(form))),
                         new IncludeChildren(form.includeChildren()))
                 .filter(Objects::nonNull)
-                .map(change -> (WebhookChange) change)
                 .toList();
     }
 
