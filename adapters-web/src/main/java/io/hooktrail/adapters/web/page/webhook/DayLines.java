@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What was sent by each webhook of a page in the last 24 hours, by the hour, as lines. One question for all of them. */
@@ -63,7 +64,7 @@ class DayLines {
         return new Sparkline(
                         Stream.iterate(first, hour -> hour.plus(Duration.ofHours(1)))
                                 .limit(HOURS)
-                                .map(hour -> (double) hours.getOrDefault(hour, 0L))
+                                .<@Nullable Double>map(hour -> (double) hours.getOrDefault(hour, 0L))
                                 .toList(),
                         "of-all")
                 .svg();

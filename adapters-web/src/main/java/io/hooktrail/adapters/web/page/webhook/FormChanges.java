@@ -50,7 +50,7 @@ class FormChanges {
                         headers == null ? null : reading.read(() -> headers.apply(headers(form.headers()))),
                         reading.read(() -> retry(form)),
                         reading.read(() -> timeout(form.timeout())),
-                        reading.read(() -> new LimitRate(FormReading.number("rate_limit_per_second", form.rate()))),
+                        reading.read(() -> rate(form.rate())),
                         reading.read(() -> editing.signatures(form.signatureHeaders())),
                         reading.read(() -> editing.schemes(schemes(form))),
                         new IncludeChildren(form.includeChildren()))
