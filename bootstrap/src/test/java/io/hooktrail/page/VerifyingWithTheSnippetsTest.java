@@ -52,8 +52,8 @@ class VerifyingWithTheSnippetsTest {
     @Test
     void TM_21_the_one_in_java_knows_a_request_that_was_sent_from_one_that_was_not() throws Exception {
         Path source = write("Verify.java");
-        int compiled = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-d", folder.toString(), source.toString());
+        int compiled =
+                ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", folder.toString(), source.toString());
         assertThat(compiled).isZero();
         try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             Method verify = loader.loadClass("Verify")
@@ -72,14 +72,12 @@ class VerifyingWithTheSnippetsTest {
     void TM_21_the_one_in_python_does_too() throws IOException, InterruptedException {
         Assumptions.assumeTrue(Files.isExecutable(PYTHON), "skipped: there is no " + PYTHON);
         Path script = write("verify.py");
-        Files.writeString(
-                script,
-                Files.readString(script) + """
+        Files.writeString(script, Files.readString(script) + """
 
-                import sys
-                body = sys.stdin.buffer.read()
-                print(verify(*sys.argv[1:], body), verify(*sys.argv[1:], body + b" "))
-                """);
+            import sys
+            body = sys.stdin.buffer.read()
+            print(verify(*sys.argv[1:], body), verify(*sys.argv[1:], body + b" "))
+            """);
 
         Process python = new ProcessBuilder(List.of(
                         PYTHON.toString(), script.toString(), subscription.secret(), id(), timestamp(), signatures()))

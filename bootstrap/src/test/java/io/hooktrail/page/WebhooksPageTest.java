@@ -139,7 +139,8 @@ class WebhooksPageTest {
     void SBO_03_SBO_08_filters_and_order_stand_in_the_address() {
         new Select(browser.one("#filter-enabled")).selectByVisibleText("Disabled");
         eventually(() -> assertThat(browser.path()).contains("enabled=false"));
-        eventually(() -> assertThat(browser.text(".hooks tbody")).contains("Newsletter").doesNotContain("CRM"));
+        eventually(() ->
+                assertThat(browser.text(".hooks tbody")).contains("Newsletter").doesNotContain("CRM"));
 
         browser.open("/webhooks?to=2020-01-01");
         assertThat(browser.text("main")).contains("No webhook fits these filters");
