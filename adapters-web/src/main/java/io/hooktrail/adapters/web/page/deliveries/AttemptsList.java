@@ -7,6 +7,7 @@ import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
 import io.hooktrail.application.delivery.AttemptView;
 import io.hooktrail.application.delivery.DeliveryLog;
+import io.hooktrail.application.delivery.DeliverySort;
 import io.hooktrail.application.entity.EventTypeCatalogue;
 import io.hooktrail.domain.Rejected;
 import io.hooktrail.domain.account.AccountId;
@@ -66,6 +67,8 @@ class AttemptsList {
         model.addAttribute("graphs", BookingStates.all());
         model.addAttribute("dropped", found.dropped());
         model.addAttribute("removing", found.page().items().isEmpty() ? removing(visit) : List.of());
+        boolean byTime = read.sort() == DeliverySort.NEWEST || read.sort() == DeliverySort.OLDEST;
+        model.addAttribute("sorted", byTime ? null : DeliveryLog.SORTED);
         model.addAttribute("zone", asked.account().timeZone().getId());
         return visit.query();
     }

@@ -153,6 +153,9 @@ class SeeingWebhookDeliveriesTest {
         String page = shown(PATH + "?q=crm&sort=" + name);
 
         assertThat(log.sort).isEqualTo(sort);
+        assertThat(page.contains("The newest 5,000 that match are sorted"))
+                .as("how far it looks")
+                .isEqualTo(!column.equals("at"));
         assertThat(page.split("aria-sort=\"none\"", -1)).as("two others").hasSize(3);
         String other = name.startsWith("-") ? name.substring(1) : "-" + name;
         assertThat(page)
