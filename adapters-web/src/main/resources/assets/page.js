@@ -14,7 +14,7 @@
   // A row that is replaced where it stands stays the current one.
   const mark = () => rows().forEach((row) => row.classList.toggle('current', row.id === chosen));
   const choose = (row) => { chosen = row.id; mark(); };
-  document.addEventListener('htmx:afterSwap', mark);
+  document.addEventListener('htmx:afterSettle', mark);
   document.addEventListener('click', (event) => { const row = event.target.closest('.expander')?.closest('tr.row'); if (row) choose(row); });
 
   function move(step) {

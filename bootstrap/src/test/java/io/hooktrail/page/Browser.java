@@ -142,8 +142,7 @@ final class Browser implements AutoCloseable {
 
     /** Whether the focus is on one of these. */
     boolean focused(String css) {
-        return Boolean.TRUE.equals(
-                driver.executeScript("return document.activeElement.matches(arguments[0])", css));
+        return Boolean.TRUE.equals(driver.executeScript("return document.activeElement.matches(arguments[0])", css));
     }
 
     String path() {

@@ -134,7 +134,8 @@ class DeliveriesPageTest {
             for (int each = 0; each < 3; each++) {
                 studios.tells("category", "k-" + each, "create");
             }
-            eventually(() -> assertThat(studios.api().all("/v1/attempts?limit=10&q=Shop")).hasSize(3));
+            eventually(() -> assertThat(studios.api().all("/v1/attempts?limit=10&q=Shop"))
+                    .hasSize(3));
             shop.comesBack();
             browser.looking(1440, 1200, "light").open(PATH + "?q=shop");
 
@@ -144,7 +145,8 @@ class DeliveriesPageTest {
             browser.isAccessible();
             browser.one(".bulk button").click();
             eventually(() -> assertThat(browser.text("#notice")).contains("tried again: 1"));
-            eventually(() -> assertThat(studios.api().all("/v1/attempts?limit=10&q=Shop")).hasSize(4));
+            eventually(() -> assertThat(studios.api().all("/v1/attempts?limit=10&q=Shop"))
+                    .hasSize(4));
 
             browser.one(".bulk-bar a").click();
             eventually(() -> assertThat(browser.text(".bulk")).contains("2", "deliveries match"));
@@ -155,9 +157,8 @@ class DeliveriesPageTest {
             browser.one("#rate").sendKeys("100");
             browser.one(".bulk button").click();
 
-            eventually(() -> assertThat(browser.text("#progress"))
-                    .contains("Finished")
-                    .containsPattern("Succeeded\\s+2"));
+            eventually(() ->
+                    assertThat(browser.text("#progress")).contains("Finished").containsPattern("Succeeded\\s+2"));
             browser.isAccessible();
             assertThat(shop.requests()).hasSize(3);
             browser.mayHaveComplained();

@@ -67,7 +67,9 @@ class KeyboardTest {
         eventually(() -> assertThat(browser.text("#panel")).contains("503 Service Unavailable", "attempt 1 of 1"));
         browser.press(Keys.ESCAPE);
         eventually(() -> assertThat(browser.all("#panel.panel")).isEmpty());
-        assertThat(browser.focused(".expander")).as("the focus is back where it was").isTrue();
+        assertThat(browser.focused(".expander"))
+                .as("the focus is back where it was")
+                .isTrue();
 
         BROKEN.answers(204);
         browser.press("r");

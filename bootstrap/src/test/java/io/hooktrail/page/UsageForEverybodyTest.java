@@ -107,10 +107,12 @@ class UsageForEverybodyTest {
 
             browser.open("/usage?status=pending");
             assertThat(browser.text("tr.row .chip.pending")).isEqualTo("Pending");
-            assertThat(browser.style("tr.row .chip.pending svg", "animation-name")).isEqualTo("spin");
+            assertThat(browser.style("tr.row .chip.pending svg", "animation-name"))
+                    .isEqualTo("spin");
 
             browser.emulating("prefers-reduced-motion", "reduce").open("/usage?status=pending");
-            assertThat(browser.style("tr.row .chip.pending svg", "animation-name")).isEqualTo("none");
+            assertThat(browser.style("tr.row .chip.pending svg", "animation-name"))
+                    .isEqualTo("none");
         }
     }
 
@@ -134,7 +136,9 @@ class UsageForEverybodyTest {
     }
 
     private static String figure(JsonNode summary, String name) {
-        return "\n" + NumberFormat.getIntegerInstance(Locale.US).format(summary.path(name).asLong());
+        return "\n"
+                + NumberFormat.getIntegerInstance(Locale.US)
+                        .format(summary.path(name).asLong());
     }
 
     private static String rate(JsonNode summary, String name) {

@@ -42,8 +42,17 @@ public record LaneChart(List<Lane> lanes, int places, String first, String last,
         double height = LANE * lanes.size() + AXIS;
         var drawing = new Drawing()
                 .open(
-                        "svg", "class", "lanes", "viewBox", "0 0 " + (int) width + " " + (int) height, "width",
-                        width, "role", "group", "aria-label", description);
+                        "svg",
+                        "class",
+                        "lanes",
+                        "viewBox",
+                        "0 0 " + (int) width + " " + (int) height,
+                        "width",
+                        width,
+                        "role",
+                        "group",
+                        "aria-label",
+                        description);
         for (int lane = 0; lane < lanes.size(); lane++) {
             lane(drawing, lanes.get(lane), lane * LANE, width);
         }
@@ -67,7 +76,16 @@ public record LaneChart(List<Lane> lanes, int places, String first, String last,
             drawing.leaf("circle", "class", "dot ok", "cx", x, "cy", y, "r", RADIUS);
         } else {
             drawing.leaf(
-                    "rect", "class", "dot bad", "x", x - RADIUS, "y", y - RADIUS, "width", 2 * RADIUS, "height",
+                    "rect",
+                    "class",
+                    "dot bad",
+                    "x",
+                    x - RADIUS,
+                    "y",
+                    y - RADIUS,
+                    "width",
+                    2 * RADIUS,
+                    "height",
                     2 * RADIUS);
         }
         drawing.close("a");

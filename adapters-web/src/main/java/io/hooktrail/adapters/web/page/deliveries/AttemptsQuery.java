@@ -38,8 +38,8 @@ record AttemptsQuery(Map<String, String> parts) {
     /** What leaves out attempts. */
     static final List<String> FILTERS = List.of(TEXT, CATEGORY, STATE, STATUS, FROM, TO, WEBHOOK);
 
-    private static final List<String> NAMES =
-            List.of(TEXT, CATEGORY, STATE, STATUS, FROM, TO, WEBHOOK, SORT, CURSOR, OPEN, ASKED, REFUSED, RETRIED, LEFT);
+    private static final List<String> NAMES = List.of(
+            TEXT, CATEGORY, STATE, STATUS, FROM, TO, WEBHOOK, SORT, CURSOR, OPEN, ASKED, REFUSED, RETRIED, LEFT);
 
     /** Copies. */
     AttemptsQuery {

@@ -62,7 +62,9 @@ class BulkProgress {
 
         /** A key of the messages: finished only when the last answer is known. */
         public String word() {
-            return retry.state() == BulkRetryState.FINISHED && !over ? "settling" : retry.state().toString();
+            return retry.state() == BulkRetryState.FINISHED && !over
+                    ? "settling"
+                    : retry.state().toString();
         }
 
         public boolean running() {

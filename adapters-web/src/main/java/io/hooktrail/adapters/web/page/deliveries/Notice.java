@@ -1,8 +1,8 @@
 package io.hooktrail.adapters.web.page.deliveries;
 
 import io.hooktrail.adapters.web.page.Outcome;
-import io.hooktrail.application.delivery.DeliveryView.LastAttempt;
 import io.hooktrail.application.delivery.DeliveryView;
+import io.hooktrail.application.delivery.DeliveryView.LastAttempt;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;

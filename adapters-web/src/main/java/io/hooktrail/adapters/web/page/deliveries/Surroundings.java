@@ -28,7 +28,10 @@ class Surroundings {
         model.addAttribute("kept", Objects.requireNonNullElse(chosen, Retention.STANDARD));
         model.addAttribute(
                 "related",
-                Stream.of(page("webhooks", "/webhooks", model), Optional.of(retention()), page("activity", "/history", model))
+                Stream.of(
+                                page("webhooks", "/webhooks", model),
+                                Optional.of(retention()),
+                                page("activity", "/history", model))
                         .flatMap(Optional::stream)
                         .toList());
     }

@@ -65,15 +65,15 @@ class DuplicatesPage {
         if (!id.isEmpty()) {
             var told = new Stamp.Clock(clock.instant(), account.get().timeZone(), locale);
             List<Lane> lanes = lanes(access.scope(caller.scope(), true, null), id);
-            model.addAttribute(
-                    "found", new Findings(new Repetitions(lanes, tree::isWithin).judged(), told, messages));
+            model.addAttribute("found", new Findings(new Repetitions(lanes, tree::isWithin).judged(), told, messages));
         }
         return "duplicates/duplicates";
     }
 
     /** An id may be that of an event, bare or as its {@code webhook-id}; else it is one of what the event is about. */
     private List<Lane> lanes(AccountScope scope, String id) {
-        List<Lane> about = event(id).map(event -> requests.aboutEvent(scope, event)).orElse(List.of());
+        List<Lane> about =
+                event(id).map(event -> requests.aboutEvent(scope, event)).orElse(List.of());
         return about.isEmpty() ? requests.aboutEntity(scope, id) : about;
     }
 

@@ -57,10 +57,12 @@ record Findings(List<JudgedLane> judged, Stamp.Clock clock, MessageSource messag
     /** Each reason once, with how often it held. */
     public List<Reason> reasons() {
         Map<Verdict, Long> counted = new TreeMap<>();
-        all().map(Judged::verdict).filter(Verdict::repetition).forEach(verdict -> counted.merge(verdict, 1L, Long::sum));
+        all().map(Judged::verdict)
+                .filter(Verdict::repetition)
+                .forEach(verdict -> counted.merge(verdict, 1L, Long::sum));
         return counted.entrySet().stream()
-                .map(one -> new Reason(
-                        Words.sentence(one.getKey()), one.getKey().text(), one.getValue()))
+                .map(one ->
+                        new Reason(Words.sentence(one.getKey()), one.getKey().text(), one.getValue()))
                 .toList();
     }
 
@@ -85,7 +87,8 @@ record Findings(List<JudgedLane> judged, Stamp.Clock clock, MessageSource messag
     }
 
     private List<Instant> moments() {
-        List<Instant> all = all().map(one -> one.request().at()).sorted().distinct().toList();
+        List<Instant> all =
+                all().map(one -> one.request().at()).sorted().distinct().toList();
         return all.subList(Math.max(0, all.size() - DOTS), all.size());
     }
 

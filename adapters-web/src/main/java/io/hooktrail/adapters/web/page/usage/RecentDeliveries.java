@@ -57,8 +57,7 @@ class RecentDeliveries {
     private List<Without> removing(Asked asked) {
         return asked.query().filters().stream()
                 .filter(name -> isAny(asked, asked.query().without(name)))
-                .map(name -> new Without(
-                        name, asked.query().without(name).url() + "#deliveries"))
+                .map(name -> new Without(name, asked.query().without(name).url() + "#deliveries"))
                 .toList();
     }
 

@@ -174,7 +174,13 @@ final class LoggedAttempts implements DeliveryLog, Accounts, EventTypeCatalogue,
 
     private DeliveryView delivery(AttemptView attempt) {
         var cause = new DeliveryView.Cause(
-                attempt.event(), CHILD, attempt.subject(), attempt.entityId(), AttemptTrigger.AUTOMATIC, "key:1", WebKernel.NOW.minusSeconds(309));
+                attempt.event(),
+                CHILD,
+                attempt.subject(),
+                attempt.entityId(),
+                AttemptTrigger.AUTOMATIC,
+                "key:1",
+                WebKernel.NOW.minusSeconds(309));
         var last = new DeliveryView.LastAttempt(1, attempt.at(), attempt.code(), attempt.failure(), attempt.took());
         return new DeliveryView(
                 attempt.delivery(),

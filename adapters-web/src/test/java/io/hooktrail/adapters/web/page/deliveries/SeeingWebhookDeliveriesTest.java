@@ -187,7 +187,10 @@ class SeeingWebhookDeliveriesTest {
     @Test
     void MT_11_the_panel_says_when_why_and_on_whose_behalf() {
         assertThat(shown(PATH + "?open=" + log.key(1)))
-                .contains("left 1 min after the delivery was made", "over 1.2 s later", ">Nov 21, 2026, 23:07:56.123 +01:00 Europe/Copenhagen<")
+                .contains(
+                        "left 1 min after the delivery was made",
+                        "over 1.2 s later",
+                        ">Nov 21, 2026, 23:07:56.123 +01:00 Europe/Copenhagen<")
                 .contains("Manual, user:kim", "<code>b-1</code>", "<code>key:1</code>");
     }
 

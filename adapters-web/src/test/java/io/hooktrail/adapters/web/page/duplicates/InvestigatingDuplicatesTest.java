@@ -108,7 +108,8 @@ class InvestigatingDuplicatesTest {
 
     @Test
     void every_word_is_in_the_messages() {
-        assertThat(shown("/duplicates?q=" + EVENT) + shown("/duplicates?q=none")).doesNotContain("??");
+        assertThat(shown("/duplicates?q=" + EVENT) + shown("/duplicates?q=none"))
+                .doesNotContain("??");
     }
 
     private String shown(String uri) {

@@ -157,7 +157,9 @@ final class Monitored implements Usage, Accounts, DeliveryLog, EventTypeCatalogu
         scope = asked;
         filter = by;
         return new Page<>(
-                listsNothing || (onlyWithoutType && !by.types().isEmpty()) ? List.of() : List.copyOf(deliveries), deliveries.isEmpty() ? null : "older", null);
+                listsNothing || (onlyWithoutType && !by.types().isEmpty()) ? List.of() : List.copyOf(deliveries),
+                deliveries.isEmpty() ? null : "older",
+                null);
     }
 
     @Override
