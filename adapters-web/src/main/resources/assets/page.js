@@ -38,6 +38,8 @@
   };
 
   document.addEventListener('keydown', (event) => {
+    // Esc leaves the search with its text, so that j and k go on from there.
+    if (event.key === 'Escape' && event.target.matches('[data-search]')) { event.preventDefault(); event.target.blur(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (at('dialog[open]') || !keys[event.key]) return;
     if (event.key !== 'Enter') event.preventDefault();

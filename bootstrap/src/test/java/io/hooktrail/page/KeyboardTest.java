@@ -61,7 +61,8 @@ class KeyboardTest {
         browser.press("ticket.closed\n");
         eventually(() -> assertThat(browser.path()).contains("q=ticket.closed"));
         eventually(() -> assertThat(browser.all("tr.row")).hasSize(2));
-        browser.open(browser.path());
+        browser.press(Keys.ESCAPE);
+        assertThat(browser.focused("[data-search]")).as("the search was left").isFalse();
         browser.press("j");
         browser.press("\n");
         eventually(() -> assertThat(browser.text("#panel")).contains("503 Service Unavailable", "attempt 1 of 1"));
