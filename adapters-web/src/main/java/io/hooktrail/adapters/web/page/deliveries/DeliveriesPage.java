@@ -45,12 +45,12 @@ class DeliveriesPage {
             model.addAttribute("query", visit.query());
             return "deliveries/panel :: panel";
         }
+        panels.addNotice(model, visit); // First: an attempt that it tells of is in the list that is read next.
         Visit understood = visit.at(list.addTo(model, visit));
         if ("attempts".equals(part)) {
             return "deliveries/list :: attempts";
         }
         panels.addTo(model, understood);
-        panels.addNotice(model, understood);
         surroundings.addTo(model, understood);
         return "deliveries/deliveries";
     }
