@@ -48,6 +48,19 @@ final class PageSamples {
         settings();
         deliveries();
         webhooks();
+        catalogueAndBins();
+    }
+
+    private void catalogueAndBins() {
+        page("GET /event-types");
+        named("GET /event-types/{type}", its -> "client", null);
+        page("GET /request-bins");
+        page("POST /request-bins", "name=New");
+        of("GET /request-bins/{id}", Things::bin);
+        of("GET /request-bins/{id}/newer", Things::bin);
+        of("POST /request-bins/{id}/behaviour", Things::bin, "name=New&status=200&delay=0&failFirst=0");
+        of("POST /request-bins/{id}/clear", Things::bin);
+        of("POST /request-bins/{id}/delete", Things::freshBin);
     }
 
     /** They are of the account one acts for: a member or a key of another is not there, not even below. */

@@ -45,7 +45,8 @@ public final class RunningHooktrail {
                 "--hooktrail.delivery.require-https=false",
                 "--hooktrail.delivery.allowed-addresses=127.0.0.0/8",
                 "--hooktrail.delivery.retry-delays=1s,1s",
-                "--hooktrail.delivery.jitter=0");
+                "--hooktrail.delivery.jitter=0",
+                "--hooktrail.demo.bins-open=true");
     }
 
     /** A new account that sees its usage. */

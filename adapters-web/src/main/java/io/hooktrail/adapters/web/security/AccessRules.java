@@ -44,6 +44,11 @@ final class AccessRules {
             only(EnumSet.allOf(Role.class), "GET", "/developer"),
             only(EnumSet.allOf(Role.class), "GET", "/developer-options"),
             atLeast(ADMIN, "POST", "/developer/version"),
+            only(EnumSet.allOf(Role.class), "GET", "/event-types/**"),
+            // What bins keep is what deliveries hold. The address where one receives leads to its page.
+            atLeast(ADMIN, "GET", "/bins"),
+            atLeast(ADMIN, "GET", "/bins/{id}"),
+            atLeast(ADMIN, ANY, "/request-bins/**"),
             // Settings
             atLeast(VIEWER, "GET", "/business-setup/settings"),
             atLeast(VIEWER, "GET", "/settings"),

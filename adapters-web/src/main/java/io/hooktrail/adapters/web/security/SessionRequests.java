@@ -9,14 +9,15 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * What is asked for by people: everything but what is there for machines, and the API if it is asked with the cookie of a
- * session. Whoever sends an {@code Authorization} header is a machine.
+ * session. Where bins receive from machines, people look at them by GET. Whoever sends an {@code Authorization} header is a
+ * machine.
  *
  * @param cookie the name of the session's cookie
  */
 record SessionRequests(String cookie) implements RequestMatcher {
 
-    private static final List<String> FOR_MACHINES =
-            List.of("/actuator", "/assets/", "/bins/", "/swagger-ui", "/v3/api-docs");
+    private static final List<String> FOR_MACHINES = List.of("/actuator", "/assets/", "/swagger-ui", "/v3/api-docs");
+    private static final String RECEIVING = "/bins/";
     private static final String API = "/v1/";
 
     @Override
@@ -24,6 +25,7 @@ record SessionRequests(String cookie) implements RequestMatcher {
         String path = request.getRequestURI();
         return request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 && FOR_MACHINES.stream().noneMatch(path::startsWith)
+                && (!path.startsWith(RECEIVING) || request.getMethod().equals("GET"))
                 && (!path.startsWith(API) || hasSession(request));
     }
 

@@ -1,0 +1,168 @@
+package io.hooktrail.page;
+
+import static io.hooktrail.page.Signed.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hooktrail.story.Customer;
+import io.hooktrail.story.Rest;
+import io.hooktrail.story.RunningHooktrail;
+import java.net.URI;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Request bins as an admin sees them: made, pointed to, looked into, told to fail. */
+class BinPageTest {
+
+    private static Browser browser;
+    private static Customer studios;
+    private static URI bin;
+
+    @BeforeAll
+    static void a_bin_that_a_webhook_points_to() {
+        browser = Browser.orSkip(RunningHooktrail.superAdmin().base());
+        studios = RunningHooktrail.newCustomer("Lindholm Studios");
+        Signed.in(browser, studios, "kim@bins.example", "admin");
+        bin = URI.create(studios.api()
+                .post("/v1/bins", "{\"name\": \"CRM to be\"}")
+                .accepted()
+                .path("url")
+                .asString());
+        studios.api()
+                .post("/v1/webhooks", "{\"name\": \"CRM\", \"url\": \"%s\", \"events\": [\"client.*\"]}".formatted(bin))
+                .accepted();
+        studios.tells("client", "first", "update");
+        eventually(() -> assertThat(received()).isPositive());
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, 1000, light", "1440, 1000, dark", "360, 1400, light", "360, 1400, dark"})
+    void everybody_can_use_them_in_light_and_dark_wide_and_narrow(int width, int height, String colours) {
+        browser.looking(width, height, colours).open("/request-bins");
+        assertThat(browser.overflows()).isFalse();
+        browser.isAccessible();
+
+        browser.open("/request-bins/" + id());
+        browser.one(".request summary").click();
+        browser.picture("bin-" + (width < 900 ? "narrow-" : "") + colours);
+        assertThat(browser.overflows()).isFalse();
+        browser.isAccessible();
+        browser.nothingComplained();
+    }
+
+    @Test
+    void TK_17_a_request_appears_by_itself_with_headers_body_and_verdict_and_leaves_open_what_is() {
+        browser.looking(1440, 1000, "light").open("/request-bins/" + id());
+        int before = browser.all(".request").size();
+        browser.one(".request summary").click();
+
+        studios.tells("client", "second", "update");
+
+        eventually(() -> assertThat(browser.all(".request")).hasSize(before + 1));
+        assertThat(browser.all(".request[open]")).hasSize(1);
+        browser.one(".request summary").click();
+        assertThat(browser.text(".request"))
+                .contains("Verified", "answered 200", "webhook-signature", "\"type\":\"client.update\"", "second");
+        browser.nothingComplained();
+    }
+
+    @Test
+    void TK_17_a_body_is_shown_as_text_and_does_nothing() {
+        send("<script>alert(1)</script>");
+
+        browser.looking(1440, 1000, "light").open("/request-bins/" + id());
+
+        browser.one(".request summary").click();
+        assertThat(browser.text(".request")).contains("Unsigned", "<script>alert(1)</script>");
+        browser.nothingComplained();
+    }
+
+    @Test
+    void TK_17_it_answers_as_it_is_told_and_what_cannot_be_is_told_at_the_field() {
+        String other = studios.api()
+                .post("/v1/bins", "{\"name\": \"Broken\"}")
+                .accepted()
+                .path("id")
+                .asString();
+        browser.looking(1440, 1200, "light").open("/request-bins/" + other);
+        browser.one(".gone summary").click();
+
+        browser.type("#status", "often");
+        browser.type("#body", "{broken");
+        browser.one(".gone .form button.primary").click();
+        eventually(() -> assertThat(browser.text("#status-wrong")).contains("no number"));
+        assertThat(browser.text("#body-wrong")).contains("no JSON");
+        assertThat(browser.one("#status").getAttribute("value")).isEqualTo("often");
+        browser.complainedOnlyOf(422);
+
+        browser.type("#status", "410");
+        browser.type("#body", "{\"gone\":true}");
+        browser.one(".gone .form button.primary").click();
+        eventually(() -> assertThat(browser.text(".note.done")).contains("From now on it answers so"));
+        assertThat(anybody().post("/bins/" + other, "{}").status()).isEqualTo(410);
+
+        browser.one("form[action$='/delete'] button").click();
+        browser.agree();
+        eventually(() -> assertThat(browser.text(".note.done")).isEqualTo("The bin is deleted."));
+        browser.nothingComplained();
+    }
+
+    @Test
+    void a_bin_is_made_by_its_name_and_cleared() {
+        browser.looking(1440, 1000, "light").open("/request-bins");
+
+        browser.type("#name", " ");
+        browser.one("form[action='/request-bins'] button").click();
+        eventually(() -> assertThat(browser.text("#name-wrong")).contains("1 to 100 characters"));
+        browser.complainedOnlyOf(422);
+
+        browser.type("#name", "Till");
+        browser.one("form[action='/request-bins'] button").click();
+        eventually(() -> assertThat(browser.text("h1")).isEqualTo("Till"));
+        assertThat(browser.text(".empty")).contains("Nothing has arrived yet");
+        String made = browser.path().replaceAll("\\?.*", "").replace("/request-bins/", "");
+        anybody().post("/bins/" + made, "{}");
+        eventually(() -> assertThat(browser.all(".request")).hasSize(1));
+        browser.one("form[action$='/clear'] button").click();
+        browser.agree();
+        eventually(() -> assertThat(browser.text(".note.done")).contains("is removed"));
+        assertThat(browser.all(".request")).isEmpty();
+        browser.nothingComplained();
+    }
+
+    @Test
+    void the_address_where_it_receives_leads_to_its_page() {
+        browser.looking(1440, 1000, "light").open(bin.getPath());
+        assertThat(browser.path()).isEqualTo("/request-bins/" + id());
+
+        browser.open("/bins");
+        assertThat(browser.path()).isEqualTo("/request-bins");
+        browser.nothingComplained();
+    }
+
+    private static void send(String body) {
+        assertThat(anybody().post(bin.getPath(), body).status()).isEqualTo(200);
+    }
+
+    /** Receiving asks for no key. */
+    private static Rest anybody() {
+        return new Rest(studios.api().base(), "");
+    }
+
+    private static String id() {
+        return bin.getPath().replace("/bins/", "");
+    }
+
+    private static long received() {
+        return studios.api().get("/v1/bins/" + id()).accepted().path("received").asLong();
+    }
+}
