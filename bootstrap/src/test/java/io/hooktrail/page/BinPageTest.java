@@ -1,6 +1,6 @@
 package io.hooktrail.page;
 
-import static io.hooktrail.page.Signed.eventually;
+import static io.hooktrail.page.Invited.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hooktrail.story.Customer;
@@ -22,9 +22,8 @@ class BinPageTest {
 
     @BeforeAll
     static void a_bin_that_a_webhook_points_to() {
-        browser = Browser.orSkip(RunningHooktrail.superAdmin().base());
         studios = RunningHooktrail.newCustomer("Lindholm Studios");
-        Signed.in(browser, studios, "kim@bins.example", "admin");
+        browser = Invited.admin(studios, "kim@bins.example");
         bin = URI.create(studios.api()
                 .post("/v1/bins", "{\"name\": \"CRM to be\"}")
                 .accepted()

@@ -1,6 +1,6 @@
 package io.hooktrail.page;
 
-import static io.hooktrail.page.Signed.eventually;
+import static io.hooktrail.page.Invited.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hooktrail.story.Customer;
@@ -20,9 +20,8 @@ class DeveloperPageTest {
 
     @BeforeAll
     static void an_admin_of_an_account() {
-        browser = Browser.orSkip(RunningHooktrail.superAdmin().base());
         studios = RunningHooktrail.newCustomer("Lindholm Studios");
-        Signed.in(browser, studios, "kim@developer.example", "admin");
+        browser = Invited.admin(studios, "kim@developer.example");
     }
 
     @AfterAll

@@ -1,6 +1,6 @@
 package io.hooktrail.page;
 
-import static io.hooktrail.page.Signed.eventually;
+import static io.hooktrail.page.Invited.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hooktrail.story.Customer;
@@ -21,9 +21,8 @@ class EventCataloguePageTest {
 
     @BeforeAll
     static void an_account_with_a_type_of_its_own_and_a_webhook() {
-        browser = Browser.orSkip(RunningHooktrail.superAdmin().base());
         Customer studios = RunningHooktrail.newCustomer("Lindholm Studios");
-        Signed.in(browser, studios, "kim@catalogue.example", "admin");
+        browser = Invited.admin(studios, "kim@catalogue.example");
         studios.api()
                 .post(
                         "/v1/event-types",

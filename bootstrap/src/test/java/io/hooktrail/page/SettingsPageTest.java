@@ -1,6 +1,6 @@
 package io.hooktrail.page;
 
-import static io.hooktrail.page.Signed.eventually;
+import static io.hooktrail.page.Invited.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hooktrail.story.Customer;
@@ -23,10 +23,9 @@ class SettingsPageTest {
 
     @BeforeAll
     static void an_organisation_with_a_location() {
-        browser = Browser.orSkip(RunningHooktrail.superAdmin().base());
         studios = RunningHooktrail.newCustomer("Lindholm Studios");
         copenhagen = RunningHooktrail.newChildOf(studios, "Copenhagen");
-        Signed.in(browser, studios, "kim@settings.example", "super_admin");
+        browser = Invited.superAdmin(studios, "kim@settings.example");
     }
 
     @AfterAll

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Stands in the rail where the usage dashboard does. */
 @Component
-@Order(60)
+@Order(40)
 class DuplicatesTab implements Tab {
 
     private final UsageAccess access;
