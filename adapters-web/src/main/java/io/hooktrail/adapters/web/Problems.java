@@ -3,9 +3,11 @@ package io.hooktrail.adapters.web;
 import io.hooktrail.application.CommandDispatcher.Overloaded;
 import io.hooktrail.domain.Rejected;
 import io.hooktrail.domain.Rejection;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,18 @@ public final class Problems {
             case Throwable e when Outage.isBehind(e) -> unavailable(e);
             default -> unexpected(failure);
         };
+    }
+
+    /** The same with everything that the answer to a request says. */
+    public ProblemDetail of(Throwable failure, HttpServletRequest request) {
+        ProblemDetail problem = of(failure);
+        problem.setInstance(URI.create(request.getRequestURI()));
+        problem.setProperty("trace_id", Trace.of(request).traceId());
+        Map<String, Object> members = problem.getProperties();
+        if (members == null || !members.containsKey("errors")) {
+            problem.setProperty("errors", List.of());
+        }
+        return problem;
     }
 
     /** The problem of a refusal, with what its feature adds. Its type is the reason's name, such as {@code seats-taken}. */

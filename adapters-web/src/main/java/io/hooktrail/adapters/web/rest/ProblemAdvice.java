@@ -2,12 +2,8 @@ package io.hooktrail.adapters.web.rest;
 
 import io.hooktrail.adapters.web.NotAuthenticated;
 import io.hooktrail.adapters.web.Problems;
-import io.hooktrail.adapters.web.Trace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,21 +33,11 @@ class ProblemAdvice {
         if (response.isCommitted()) {
             return null;
         }
-        ProblemDetail problem = complete(problems.of(failure), request);
+        ProblemDetail problem = problems.of(failure, request);
         return ResponseEntity.status(problem.getStatus())
                 .headers(headers -> headers.addAll(headersOf(failure, problem)))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
-    }
-
-    private static ProblemDetail complete(ProblemDetail problem, HttpServletRequest request) {
-        problem.setInstance(URI.create(request.getRequestURI()));
-        problem.setProperty("trace_id", Trace.of(request).traceId());
-        Map<String, Object> members = problem.getProperties();
-        if (members == null || !members.containsKey("errors")) {
-            problem.setProperty("errors", List.of());
-        }
-        return problem;
     }
 
     private static HttpHeaders headersOf(Throwable failure, ProblemDetail problem) {

@@ -14,6 +14,7 @@ import io.hooktrail.domain.Rejected;
 import io.hooktrail.domain.entity.EntityCommand.TransitionEntity;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ class EventsController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = EventsRequest.class)))
-    EventsResponse tell(Caller caller, @Nullable IdempotencyKey key, @RequestBody byte[] body) {
+    EventsResponse tell(
+            Caller caller, @Nullable IdempotencyKey key, @RequestBody byte[] body, HttpServletRequest request) {
         List<EventRequest> events = bodies.read(body, EventsRequest.class).events();
         if (events.isEmpty() || events.size() > MOST) {
             throw InvalidRequest.of("events", "must have 1 to " + MOST + " items");
@@ -56,10 +58,10 @@ class EventsController {
             try {
                 asked.add(ask(caller, key, index, events.get(index)));
             } catch (Rejected | InvalidRequest refused) {
-                results[index] = EventResult.rejected(index, problems.of(refused));
+                results[index] = EventResult.rejected(index, problems.of(refused, request));
             }
         }
-        return new EventsResponse(filled(results, commands.askAll(asked)));
+        return new EventsResponse(filled(results, commands.askAll(asked), request));
     }
 
     private Asked ask(Caller caller, @Nullable IdempotencyKey key, int index, EventRequest event) {
@@ -68,19 +70,20 @@ class EventsController {
     }
 
     /** The answers belong, in order, into the places that are still empty. */
-    private List<EventResult> filled(@Nullable EventResult[] results, List<Answer> answers) {
+    private List<EventResult> filled(
+            @Nullable EventResult[] results, List<Answer> answers, HttpServletRequest request) {
         List<EventResult> all = new ArrayList<>(results.length);
         int next = 0;
         for (EventResult early : results) {
-            all.add(early != null ? early : result(all.size(), answers.get(next++)));
+            all.add(early != null ? early : result(all.size(), answers.get(next++), request));
         }
         return all;
     }
 
-    private EventResult result(int index, Answer answer) {
+    private EventResult result(int index, Answer answer, HttpServletRequest request) {
         return switch (answer) {
             case Done done -> EventResult.done(index, done.accepted());
-            case Failed failed -> EventResult.rejected(index, problems.of(failed.cause()));
+            case Failed failed -> EventResult.rejected(index, problems.of(failed.cause(), request));
         };
     }
 }

@@ -214,7 +214,8 @@ class TellingOfEntitiesTest {
             """)).hasStatus(202).bodyJson().isLenientlyEqualTo("""
                 {"results": [
                   {"index": 0, "status": "accepted", "event_id": "%1$s", "deliveries": 3},
-                  {"index": 1, "status": "rejected", "problem": {"status": 422}},
+                  {"index": 1, "status": "rejected",
+                   "problem": {"status": 422, "type": "/problems/type-unknown", "instance": "/v1/events", "errors": []}},
                   {"index": 2, "status": "rejected",
                    "problem": {"status": 422, "available_actions": ["create", "update", "destroy"]}},
                   {"index": 3, "status": "rejected", "problem": {"status": 422}},
@@ -228,6 +229,7 @@ class TellingOfEntitiesTest {
         assertThat(post("/v1/events", batch("\"client\"", "\"spaceship\"")))
                 .bodyJson()
                 .doesNotHavePath("$.results[0].problem")
+                .hasPath("$.results[1].problem.trace_id")
                 .doesNotHavePath("$.results[1].event_id")
                 .doesNotHavePath("$.results[1].deliveries");
     }
