@@ -72,7 +72,10 @@ public final class NeighbourBenchmark {
     private String account(HttpServer... receivers) throws Exception {
         String account = api.openAccount();
         for (HttpServer receiver : receivers) {
-            api.addWebhook(account, "Receiver", "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hooks");
+            api.addWebhook(
+                    account,
+                    "Receiver",
+                    "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hooks");
         }
         return account;
     }
