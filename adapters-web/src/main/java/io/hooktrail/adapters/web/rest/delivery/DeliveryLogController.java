@@ -13,6 +13,9 @@ import io.hooktrail.domain.Rejected;
 import io.hooktrail.domain.delivery.DeliveryId;
 import io.hooktrail.domain.delivery.DeliveryRejection.DeliveryNotFound;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -76,6 +79,7 @@ class DeliveryLogController {
     }
 
     @GetMapping("/deliveries/{id}/payload")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     ResponseEntity<byte[]> payload(Caller caller, @PathVariable DeliveryId id) {
         DeliveryView delivery = found(caller, id);
         DeliveryPayload payload = log.payload(caller.scope(), id).orElseThrow(() -> notFound(id));
