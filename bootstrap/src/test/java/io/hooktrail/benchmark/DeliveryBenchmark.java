@@ -31,30 +31,29 @@ public final class DeliveryBenchmark {
     }
 
     private void run() throws Exception {
-        processes.java("io.hooktrail.benchmark.Receiver", List.of("-Xmx1g"), Map.of(), String.valueOf(receiverPort));
+        Process sink = processes.java(
+                "io.hooktrail.benchmark.Receiver", List.of("-Xmx1g"), Map.of(), String.valueOf(receiverPort));
         Process application = processes.application(apiPort, Map.of());
         processes.await(api::ready, "the application");
         String account = api.openAccount();
         api.addWebhook(account, "Receiver", "http://127.0.0.1:" + receiverPort + "/hooks");
+        Process generator = generator(account);
 
         System.out.println("warming up for " + number("warmup", 120) + " s");
-        long warm = load(account, number("warmup", 120));
-        awaitArrival(warm);
+        awaitArrival(post(generator, number("warmup", 120)));
         receiver.get("/reset");
-        double jvm = ProcessorTime.of(application.toHandle());
-        double postgres = ProcessorTime.ofPostgres(application.toHandle());
+        var spent = new Spent(application, List.of(generator, sink));
         long before = distinct();
         long start = System.nanoTime();
-        long accepted = load(account, number("seconds", 30));
+        long accepted = post(generator, number("seconds", 30));
         double took = (System.nanoTime() - start) / 1e9;
         long delivered = distinct() - before;
-        jvm = ProcessorTime.of(application.toHandle()) - jvm;
-        postgres = ProcessorTime.ofPostgres(application.toHandle()) - postgres;
+        Spent.Seconds seconds = spent.since();
         awaitArrival(before + accepted);
-        print(accepted, delivered, took, jvm, postgres, before + accepted);
+        print(accepted, delivered, took, seconds, before + accepted);
     }
 
-    private void print(long accepted, long delivered, double took, double jvm, double postgres, long expected)
+    private void print(long accepted, long delivered, double took, Spent.Seconds spent, long expected)
             throws Exception {
         String[] report = receiver.get("/report").split(" ");
         double rate = delivered / took;
@@ -65,16 +64,19 @@ public final class DeliveryBenchmark {
                 millis(report[3]), millis(report[4]), millis(report[5]));
         System.out.printf("lost         %,10d%n", expected - Long.parseLong(report[0]));
         System.out.printf("duplicated   %,10d%n", Long.parseLong(report[1]));
-        System.out.printf("processor    JVM %.2f cores, PostgreSQL %.2f cores%n", jvm / took, postgres / took);
         System.out.printf(
-                "a delivery   JVM %.0f µs, PostgreSQL %.0f µs%n", jvm / delivered * 1e6, postgres / delivered * 1e6);
+                "processor    JVM %.2f cores, PostgreSQL %.2f cores, generator and receiver %.2f cores%n",
+                spent.jvm() / took, spent.postgres() / took, spent.harness() / took);
+        System.out.printf(
+                "a delivery   JVM %.0f µs, PostgreSQL %.0f µs, generator and receiver %.0f µs%n",
+                spent.jvm() / delivered * 1e6, spent.postgres() / delivered * 1e6, spent.harness() / delivered * 1e6);
         if (rate < Integer.getInteger("floor", 0)) {
             throw new IllegalStateException("Slower than the floor of " + Integer.getInteger("floor") + " a second");
         }
     }
 
-    private long load(String account, int seconds) throws Exception {
-        Process generator = processes.java(
+    private Process generator(String account) throws IOException {
+        return processes.java(
                 "io.hooktrail.benchmark.LoadGenerator",
                 List.of("-Xmx512m"),
                 Map.of(),
@@ -84,12 +86,19 @@ public final class DeliveryBenchmark {
                 "http://127.0.0.1:" + receiverPort,
                 String.valueOf(number("connections", 4)),
                 String.valueOf(number("batch", 100)),
-                String.valueOf(seconds),
                 String.valueOf(number("outstanding", 4_000)));
-        String said = new String(generator.getInputStream().readAllBytes());
-        generator.waitFor();
-        return Long.parseLong(said.substring(said.lastIndexOf("accepted ") + "accepted ".length())
-                .trim());
+    }
+
+    /** How many events were accepted in that time. */
+    private static long post(Process generator, int seconds) throws IOException {
+        var out = generator.outputWriter();
+        out.write(seconds + "\n");
+        out.flush();
+        String accepted = generator.inputReader().readLine();
+        if (accepted == null) {
+            throw new IllegalStateException("The load generator ended early");
+        }
+        return Long.parseLong(accepted);
     }
 
     private void awaitArrival(long expected) throws Exception {

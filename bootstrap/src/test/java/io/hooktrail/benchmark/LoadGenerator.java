@@ -1,10 +1,13 @@
 package io.hooktrail.benchmark;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * Posts batches of events over a few connections, and waits while too many of their deliveries have not arrived yet: what
  * it measures is a rate that the system can sustain, not how fast a backlog grows.
  *
- * <p>Arguments: API base, API key, account, receiver base, connections, events a batch, seconds, outstanding at most.
- * Prints {@code accepted <events>} at the end.
+ * <p>Arguments: API base, API key, account, receiver base, connections, events a batch, outstanding at most. Each line of
+ * its input says for how many seconds to post; it answers with a line that says how many events were accepted. One process
+ * for warm-up and measurement: a new one would be compiled in the time that is measured.
  */
 public final class LoadGenerator {
 
@@ -32,14 +36,18 @@ public final class LoadGenerator {
         this.arguments = arguments;
     }
 
-    /** Runs for the given time. */
+    /** Posts until its input ends. */
     public static void main(String[] arguments) throws Exception {
-        new LoadGenerator(arguments).run();
+        var generator = new LoadGenerator(arguments);
+        try (var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (String seconds = input.readLine(); seconds != null; seconds = input.readLine()) {
+                System.out.println(generator.run(Duration.ofSeconds(Long.parseLong(seconds))));
+            }
+        }
     }
 
-    private void run() throws Exception {
-        long end = System.nanoTime()
-                + Duration.ofSeconds(Long.parseLong(arguments[6])).toNanos();
+    private long run(Duration time) throws Exception {
+        long end = System.nanoTime() + time.toNanos();
         arrived = distinct();
         accepted.set(arrived);
         long before = accepted.get();
@@ -54,12 +62,12 @@ public final class LoadGenerator {
         for (Thread connection : connections) {
             connection.join();
         }
-        System.out.println("accepted " + (accepted.get() - before));
+        return accepted.get() - before;
     }
 
     private void postUntil(long end) {
         int batch = Integer.parseInt(arguments[5]);
-        long outstanding = Long.parseLong(arguments[7]);
+        long outstanding = Long.parseLong(arguments[6]);
         try {
             while (System.nanoTime() < end) {
                 if (accepted.get() - arrived > outstanding) {
