@@ -2,6 +2,7 @@ package io.hooktrail.wiring;
 
 import io.hooktrail.adapters.persistence.Projection;
 import io.hooktrail.application.CausingCommands;
+import io.hooktrail.application.InTransaction;
 import io.hooktrail.application.NestedCommands;
 import io.hooktrail.application.Requester;
 import io.hooktrail.domain.DomainCommand;
@@ -17,7 +18,10 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SubscribingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -72,6 +76,17 @@ class AxonWiring {
         return new VersionedAggregateIdentifier(((DomainCommand) command.getPayload()).id(), null);
     }
 
+    private static EventProcessor inTransaction(String name, Configuration config, EventHandlerInvoker listeners) {
+        return SubscribingEventProcessor.builder()
+                .name(name)
+                .eventHandlerInvoker(new ListenersByType(listeners))
+                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                .errorHandler(PropagatingErrorHandler.instance())
+                .messageSource(config.eventStore())
+                .transactionManager(config.getComponent(TransactionManager.class))
+                .build();
+    }
+
     @Bean
     Configuration axon(
             EventStore store,
@@ -101,7 +116,8 @@ class AxonWiring {
                 .eventProcessing()
                 .usingSubscribingEventProcessors()
                 .registerDefaultListenerInvocationErrorHandler(config -> PropagatingErrorHandler.instance())
-                .registerDefaultErrorHandler(config -> PropagatingErrorHandler.instance());
+                .registerDefaultErrorHandler(config -> PropagatingErrorHandler.instance())
+                .registerEventProcessor(InTransaction.GROUP, AxonWiring::inTransaction);
         projections.forEach(projection -> configurer.eventProcessing().registerEventHandler(config -> projection));
         modules.forEach(module -> module.configureModule(configurer));
         return configurer.buildConfiguration();
