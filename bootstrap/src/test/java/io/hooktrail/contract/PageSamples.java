@@ -49,6 +49,8 @@ final class PageSamples {
         deliveries();
         webhooks();
         catalogueAndBins();
+        page("GET /history");
+        of("GET /history/{position}", Things::newestEvent);
     }
 
     private void catalogueAndBins() {

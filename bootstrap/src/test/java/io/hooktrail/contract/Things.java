@@ -42,6 +42,17 @@ record Things(
         return owner.account();
     }
 
+    /** By its place in the store. */
+    String newestEvent() {
+        return owner.api()
+                .get("/v1/history?limit=1&stream=webhook&id=" + webhook)
+                .accepted()
+                .path("data")
+                .path(0)
+                .path("position")
+                .asString();
+    }
+
     String freshWebhook() {
         return made(
                 owner,

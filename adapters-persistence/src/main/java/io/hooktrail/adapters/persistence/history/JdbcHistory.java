@@ -10,6 +10,7 @@ import io.hooktrail.application.history.HistoryFilter;
 import io.hooktrail.domain.account.AccountId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +28,26 @@ class JdbcHistory implements History {
     public Page<HistoryEntry> list(AccountScope scope, HistoryFilter filter, PageRequest page) {
         KeyPlace<Long> place = KeyPlace.of(page, "global_index", Long::valueOf);
         Map<String, Object> params = new HashMap<>(place.params());
-        params.put("accounts", scope.visible().stream().map(AccountId::toString).toArray(String[]::new));
+        params.put("accounts", accounts(scope));
         String conditions = HistoryConditions.of(filter, params);
         String statement = filter.id() == null ? ofAccounts(conditions, place) : ofStream(conditions, place);
         return place.page(
                 sql.sql(statement).params(params).query(HistoryRows::entry).list(), HistoryEntry::position);
+    }
+
+    @Override
+    public Optional<HistoryEntry> find(AccountScope scope, long position) {
+        return sql.sql("""
+            select * from domain_event where global_index = :position and account_id = any(:accounts::uuid[])
+            """)
+                .param("position", position)
+                .param("accounts", accounts(scope))
+                .query(HistoryRows::entry)
+                .optional();
+    }
+
+    private static String[] accounts(AccountScope scope) {
+        return scope.visible().stream().map(AccountId::toString).toArray(String[]::new);
     }
 
     /** One look-up an account, each in the order of the index: a quiet account beside a busy one costs no more. */

@@ -59,6 +59,19 @@ class OwningOldEventsTest {
     }
 
     @Test
+    void one_event_is_found_by_its_place_within_the_scope_alone() {
+        var port = new JdbcHistory(DATABASE.sql());
+        HistoryEntry renamed = port.list(scope(CHILD), HistoryFilter.ALL, PageRequest.first())
+                .items()
+                .get(4);
+
+        assertThat(port.find(scope(CHILD), renamed.position()))
+                .hasValueSatisfying(found -> assertThat(found.event()).isEqualTo("account.renamed"));
+        assertThat(port.find(scope(PARENT), renamed.position())).isEmpty();
+        assertThat(port.find(scope(CHILD), Long.MAX_VALUE)).isEmpty();
+    }
+
+    @Test
     void what_concerns_the_whole_installation_belongs_to_nobody() {
         assertThat(DATABASE.sql()
                         .sql("select payload_type from domain_event where account_id is null")
@@ -69,11 +82,13 @@ class OwningOldEventsTest {
 
     private static List<String> history(AccountId account) {
         return new JdbcHistory(DATABASE.sql())
-                        .list(new AccountScope(account, Set.of(account)), HistoryFilter.ALL, PageRequest.first())
-                        .items()
-                        .stream()
+                .list(scope(account), HistoryFilter.ALL, PageRequest.first()).items().stream()
                         .map(HistoryEntry::event)
                         .toList();
+    }
+
+    private static AccountScope scope(AccountId account) {
+        return new AccountScope(account, Set.of(account));
     }
 
     private static void store(

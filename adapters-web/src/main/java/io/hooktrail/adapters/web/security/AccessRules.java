@@ -62,6 +62,8 @@ final class AccessRules {
             atLeast(VIEWER, "GET", "/settings/plan"),
             atLeast(SUPER_ADMIN, "POST", "/settings/plan"),
             atLeast(SUPER_ADMIN, ANY, "/settings/usage-dashboard/**"),
+            // Activity: what the API tells of the history
+            only(Set.of(AUDITOR, ADMIN, SUPER_ADMIN), "GET", "/history/**"),
             // Receiving for request bins: the security filters let them be reached in the demo only.
             open("POST", "/bins/{id}"),
             open("PUT", "/bins/{id}"),

@@ -3,6 +3,7 @@ package io.hooktrail.adapters.web.page.duplicates;
 import io.hooktrail.adapters.web.page.Tab;
 import io.hooktrail.adapters.web.page.Viewer;
 import io.hooktrail.application.usage.UsageAccess;
+import io.hooktrail.domain.account.Role;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,7 @@ class DuplicatesTab implements Tab {
 
     @Override
     public boolean shownTo(Viewer viewer) {
-        return access.grant(viewer.caller().scope()).isPresent();
+        return viewer.caller().role().atLeast(Role.VIEWER)
+                && access.grant(viewer.caller().scope()).isPresent();
     }
 }
