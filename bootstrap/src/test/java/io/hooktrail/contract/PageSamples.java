@@ -42,6 +42,7 @@ final class PageSamples {
         page("GET /usage");
         page("GET /usage/cards");
         page("GET /usage/stream");
+        page("GET /usage/failures");
         of("GET /usage/deliveries/{id}", Things::delivery);
         of("GET /usage/deliveries/{id}/payload", Things::delivery);
         of("POST /usage/deliveries/{id}/retry", Things::delivery);

@@ -1,7 +1,6 @@
 package io.hooktrail.adapters.web.page.deliveries;
 
 import io.hooktrail.adapters.web.page.Words;
-import io.hooktrail.adapters.web.page.deliveries.Reading.Dropped;
 import io.hooktrail.adapters.web.page.deliveries.Reading.Understood;
 import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
@@ -9,11 +8,9 @@ import io.hooktrail.application.delivery.AttemptView;
 import io.hooktrail.application.delivery.DeliveryLog;
 import io.hooktrail.application.delivery.DeliverySort;
 import io.hooktrail.application.entity.EventTypeCatalogue;
-import io.hooktrail.domain.Rejected;
 import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.entity.EntityTypes;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,11 +27,13 @@ class AttemptsList {
 
     private final DeliveryLog log;
     private final EventTypeCatalogue catalogue;
+    private final GivenFilters given;
     private final InstantSource clock;
 
-    AttemptsList(DeliveryLog log, EventTypeCatalogue catalogue, InstantSource clock) {
+    AttemptsList(DeliveryLog log, EventTypeCatalogue catalogue, GivenFilters given, InstantSource clock) {
         this.log = log;
         this.catalogue = catalogue;
+        this.given = given;
         this.clock = clock;
     }
 
@@ -47,17 +46,17 @@ class AttemptsList {
     /** Answers what was understood of the query. */
     AttemptsQuery addTo(Model model, Visit asked) {
         Understood read = read(asked);
-        Found found = find(asked, read);
-        Visit visit = asked.at(found.query());
+        Page<AttemptView> page = read.sense().page(read.query().get(AttemptsQuery.CURSOR), at -> page(asked, read, at));
+        Visit visit = asked.at(read.query().kept(read.sense()));
         var told = visit.clock(clock.instant());
         model.addAttribute("query", visit.query());
         model.addAttribute(
                 "rows",
-                found.page().items().stream()
+                page.items().stream()
                         .map(attempt -> AttemptLine.of(attempt, visit.query(), told))
                         .toList());
-        model.addAttribute("next", turned(visit.query(), found.page().next()));
-        model.addAttribute("previous", turned(visit.query(), found.page().previous()));
+        model.addAttribute("next", turned(visit.query(), page.next()));
+        model.addAttribute("previous", turned(visit.query(), page.previous()));
         model.addAttribute("columns", Column.all(visit.query(), read.sort()));
         model.addAttribute(
                 "categories",
@@ -65,8 +64,9 @@ class AttemptsList {
                         .map(type -> new Choice(type, Words.title(type)))
                         .toList());
         model.addAttribute("graphs", BookingStates.all());
-        model.addAttribute("dropped", found.dropped());
-        model.addAttribute("removing", found.page().items().isEmpty() ? removing(visit) : List.of());
+        model.addAttribute("dropped", read.sense().dropped());
+        given.addTo(model, visit);
+        model.addAttribute("removing", page.items().isEmpty() ? removing(visit) : List.of());
         boolean byTime = read.sort() == DeliverySort.NEWEST || read.sort() == DeliverySort.OLDEST;
         model.addAttribute("sorted", byTime ? null : DeliveryLog.SORTED);
         model.addAttribute("zone", asked.account().timeZone().getId());
@@ -77,23 +77,6 @@ class AttemptsList {
     Understood read(Visit visit) {
         return Reading.of(
                 visit.query(), visit.account().timeZone(), types(visit.account().id()));
-    }
-
-    private record Found(Page<AttemptView> page, AttemptsQuery query, List<Dropped> dropped) {}
-
-    /** A cursor that is none of this list is nonsense like any other. */
-    private Found find(Visit visit, Understood read) {
-        String cursor = read.query().get(AttemptsQuery.CURSOR);
-        try {
-            return new Found(page(visit, read, cursor), read.query(), read.dropped());
-        } catch (Rejected unreadable) {
-            if (cursor == null) {
-                throw unreadable;
-            }
-            var dropped = new ArrayList<>(read.dropped());
-            dropped.add(new Dropped(AttemptsQuery.CURSOR, cursor));
-            return new Found(page(visit, read, null), read.query().with(AttemptsQuery.CURSOR, null), dropped);
-        }
     }
 
     private Page<AttemptView> page(Visit visit, Understood read, @Nullable String cursor) {

@@ -1,10 +1,12 @@
 package io.hooktrail.adapters.web.page.deliveries;
 
+import io.hooktrail.adapters.web.page.Address;
+import io.hooktrail.adapters.web.page.Sense;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the page shows, all of it in its URL: so it can be mailed, and the way back works.
@@ -22,8 +24,15 @@ record AttemptsQuery(Map<String, String> parts) {
     static final String FROM = "from";
     static final String TO = "to";
     static final String WEBHOOK = "webhook";
+    /** Why it failed: the name of a class of failures. */
+    static final String FAILURE = "failure";
+    /** The status of the response. */
+    static final String CODE = "code";
+    /** Tests alone, or none of them. */
+    static final String TEST = "test";
+
     static final String SORT = "sort";
-    static final String CURSOR = "cursor";
+    static final String CURSOR = Sense.CURSOR;
     /** The attempt in the panel. */
     static final String OPEN = "open";
     /** The attempt that was asked for just now. */
@@ -36,10 +45,15 @@ record AttemptsQuery(Map<String, String> parts) {
     static final String LEFT = "left";
 
     /** What leaves out attempts. */
-    static final List<String> FILTERS = List.of(TEXT, CATEGORY, STATE, STATUS, FROM, TO, WEBHOOK);
+    static final List<String> FILTERS = List.of(TEXT, CATEGORY, STATE, STATUS, FROM, TO, WEBHOOK, FAILURE, CODE, TEST);
 
-    private static final List<String> NAMES = List.of(
-            TEXT, CATEGORY, STATE, STATUS, FROM, TO, WEBHOOK, SORT, CURSOR, OPEN, ASKED, REFUSED, RETRIED, LEFT);
+    /** Those that have no field of their own: a link from elsewhere sets them. */
+    static final List<String> GIVEN = List.of(WEBHOOK, FAILURE, CODE, TEST);
+
+    private static final List<String> OTHERS = List.of(SORT, CURSOR, OPEN, ASKED, REFUSED, RETRIED, LEFT);
+
+    private static final List<String> NAMES =
+            Stream.concat(FILTERS.stream(), OTHERS.stream()).toList();
 
     /** Copies. */
     AttemptsQuery {
@@ -50,8 +64,8 @@ record AttemptsQuery(Map<String, String> parts) {
     static AttemptsQuery of(Map<String, String> parameters) {
         var parts = new LinkedHashMap<String, String>();
         for (String name : NAMES) {
-            String value = parameters.getOrDefault(name, "").strip();
-            if (!value.isEmpty()) {
+            String value = Address.text(parameters.get(name));
+            if (value != null) {
                 parts.put(name, value);
             }
         }
@@ -76,6 +90,13 @@ record AttemptsQuery(Map<String, String> parts) {
             changed.put(name, value);
         }
         return new AttemptsQuery(changed);
+    }
+
+    /** The same without what meant nothing. */
+    AttemptsQuery kept(Sense sense) {
+        var kept = new LinkedHashMap<>(parts);
+        kept.entrySet().removeIf(part -> sense.kept(part.getKey(), part.getValue()) == null);
+        return new AttemptsQuery(kept);
     }
 
     /** The list alone: nothing in the panel, nothing to tell. */
@@ -104,11 +125,9 @@ record AttemptsQuery(Map<String, String> parts) {
 
     /** Everything. */
     public AttemptsQuery unfiltered() {
-        AttemptsQuery all = at(null);
-        for (String filter : FILTERS) {
-            all = all.with(filter, null);
-        }
-        return all;
+        var all = new LinkedHashMap<>(at(null).parts);
+        all.keySet().removeAll(FILTERS);
+        return new AttemptsQuery(all);
     }
 
     /** Where all that match are retried. */
@@ -123,8 +142,8 @@ record AttemptsQuery(Map<String, String> parts) {
 
     /** The same under another path. */
     String url(String path) {
-        var url = UriComponentsBuilder.fromPath(path);
-        NAMES.stream().filter(parts::containsKey).forEach(name -> url.queryParam(name, "{" + name + "}"));
-        return url.encode().buildAndExpand(parts).toUriString();
+        var address = Address.of(path);
+        NAMES.forEach(name -> address.with(name, parts.get(name)));
+        return address.toString();
     }
 }

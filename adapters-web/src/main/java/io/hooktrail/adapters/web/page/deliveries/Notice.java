@@ -30,7 +30,7 @@ record Notice(
         String here,
         String again) {
 
-    private static final Set<String> REFUSALS = Set.of("delivered", "in-flight", "not-now");
+    static final Set<String> REFUSALS = Set.of("delivered", "in-flight", "not-now");
 
     static Notice of(DeliveryView delivery, AttemptKey key, AttemptsQuery query) {
         LastAttempt last = delivery.lastAttempt();

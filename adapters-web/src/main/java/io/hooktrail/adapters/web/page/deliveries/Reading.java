@@ -1,48 +1,56 @@
 package io.hooktrail.adapters.web.page.deliveries;
 
+import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.ASKED;
 import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.CATEGORY;
+import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.CODE;
+import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.FAILURE;
 import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.FROM;
+import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.LEFT;
 import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.OPEN;
+import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.REFUSED;
+import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.RETRIED;
 import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.SORT;
 import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.STATE;
 import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.STATUS;
+import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.TEST;
+import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.TEXT;
 import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.TO;
 import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.WEBHOOK;
 
+import io.hooktrail.adapters.web.page.Sense;
 import io.hooktrail.application.delivery.AttemptStatus;
+import io.hooktrail.application.delivery.CodeRange;
 import io.hooktrail.application.delivery.DeliveryFilter;
 import io.hooktrail.application.delivery.DeliverySort;
+import io.hooktrail.domain.delivery.FailureClass;
 import io.hooktrail.domain.entity.EntityTypes;
 import io.hooktrail.domain.webhook.WebhookId;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Understands a query. What of it is nonsense is dropped and named, so that a link that was mistyped still shows something. */
 final class Reading {
 
-    private final List<Dropped> dropped = new ArrayList<>();
+    private static final Predicate<String> COUNT = Pattern.compile("[0-9]{1,6}").asMatchPredicate();
+
+    private final Sense sense = new Sense();
+    private final AttemptsQuery query;
     private final ZoneId zone;
     private final Set<String> types;
-    private AttemptsQuery query;
-
-    /** A part of a query that asked for nothing there is. */
-    record Dropped(String name, String value) {}
 
     /**
      * A query that was understood.
      *
      * @param query without what was dropped
      */
-    record Understood(AttemptsQuery query, DeliveryFilter filter, DeliverySort sort, List<Dropped> dropped) {}
+    record Understood(AttemptsQuery query, DeliveryFilter filter, DeliverySort sort, Sense sense) {}
 
     private Reading(AttemptsQuery query, ZoneId zone, Set<String> types) {
         this.query = query;
@@ -64,11 +72,15 @@ final class Reading {
         DeliverySort sort = read(SORT, DeliverySort::named).orElse(DeliverySort.NEWEST);
         DeliveryFilter filter = filter();
         var _ = read(OPEN, AttemptKey::parse);
-        return new Understood(query, filter, sort, List.copyOf(dropped));
+        var _ = read(ASKED, AttemptKey::parse);
+        var _ = read(RETRIED, only(COUNT));
+        var _ = read(LEFT, only(COUNT));
+        var _ = read(REFUSED, only(Notice.REFUSALS::contains));
+        return new Understood(query.kept(sense), filter, sort, sense);
     }
 
     private DeliveryFilter filter() {
-        Optional<String> type = read(CATEGORY, name -> Optional.of(name).filter(types::contains));
+        Optional<String> type = read(CATEGORY, only(types::contains));
         Optional<BookingStates.State> state = read(STATE, this::state);
         return new DeliveryFilter(
                 Set.of(),
@@ -76,16 +88,16 @@ final class Reading {
                 state.map(_ -> EntityTypes.BOOKING).or(() -> type).stream().collect(Collectors.toSet()),
                 state.flatMap(BookingStates.State::name).stream().collect(Collectors.toSet()),
                 state.map(BookingStates.State::graph).stream().collect(Collectors.toSet()),
-                read(WEBHOOK, Reading::webhook).stream().collect(Collectors.toSet()),
+                read(WEBHOOK, Sense.id(WebhookId::of)).stream().collect(Collectors.toSet()),
                 null,
-                Set.of(),
-                Set.of(),
+                read(CODE, CodeRange::parse).stream().collect(Collectors.toSet()),
+                read(FAILURE, Sense.id(FailureClass::valueOf)).stream().collect(Collectors.toSet()),
                 null,
                 null,
-                null,
+                read(TEST, Sense::bool).orElse(null),
                 read(FROM, day -> start(day, 0)).orElse(null),
                 read(TO, day -> start(day, 1)).orElse(null),
-                query.get(AttemptsQuery.TEXT));
+                read(TEXT, Sense::words).orElse(null));
     }
 
     /** Bookings alone have states. */
@@ -102,33 +114,15 @@ final class Reading {
         });
     }
 
-    private static Optional<WebhookId> webhook(String text) {
-        try {
-            return Optional.of(WebhookId.of(text));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
+    private Optional<Instant> start(String day, int later) {
+        return Sense.day(day).map(it -> it.plusDays(later).atStartOfDay(zone).toInstant());
     }
 
-    private Optional<Instant> start(String day, int later) {
-        try {
-            return Optional.of(
-                    LocalDate.parse(day).plusDays(later).atStartOfDay(zone).toInstant());
-        } catch (DateTimeException notOne) {
-            return Optional.empty();
-        }
+    private static Function<String, Optional<String>> only(Predicate<String> known) {
+        return text -> Optional.of(text).filter(known);
     }
 
     private <T> Optional<T> read(String name, Function<String, Optional<T>> reader) {
-        String text = query.get(name);
-        if (text == null) {
-            return Optional.empty();
-        }
-        Optional<T> value = reader.apply(text);
-        if (value.isEmpty()) {
-            dropped.add(new Dropped(name, text));
-            query = query.with(name, null);
-        }
-        return value;
+        return sense.of(name, query.get(name), reader);
     }
 }

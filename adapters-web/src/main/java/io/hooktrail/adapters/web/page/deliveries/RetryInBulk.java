@@ -2,6 +2,7 @@ package io.hooktrail.adapters.web.page.deliveries;
 
 import io.hooktrail.adapters.web.BulkRetryAsking;
 import io.hooktrail.adapters.web.Caller;
+import io.hooktrail.adapters.web.page.deliveries.Reading.Understood;
 import io.hooktrail.application.account.AccountView;
 import io.hooktrail.application.account.Accounts;
 import io.hooktrail.application.bulkretry.BulkRetryPlan;
@@ -91,7 +92,9 @@ class RetryInBulk {
     }
 
     private void show(Model model, Visit visit, @Nullable List<DeliveryId> chosen, boolean wanted) {
-        model.addAttribute("query", visit.query());
+        Understood read = list.read(visit);
+        model.addAttribute("query", read.query());
+        model.addAttribute("dropped", read.sense().dropped());
         if (chosen != null || wanted) {
             List<DeliveryId> distinct =
                     chosen == null ? List.of() : chosen.stream().distinct().toList();

@@ -8,6 +8,7 @@ import io.hooktrail.domain.entity.EntityType;
 import io.hooktrail.domain.entity.EntityTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
  * @param moreActions those of its other types
  */
 record Choices(List<Choice> types, List<Choice> moreTypes, List<Choice> actions, List<Choice> moreActions) {
+
+    /** Nothing at all. */
+    static final Choices NONE = new Choices(List.of(), List.of(), List.of(), List.of());
 
     /** One of them. */
     record Choice(String value, String label) {
@@ -38,6 +42,23 @@ record Choices(List<Choice> types, List<Choice> moreTypes, List<Choice> actions,
                 Stream.concat(Stream.of(EntityTypes.BOOKING), known.stream().map(EntityType::name));
         Stream<String> furtherActions = known.stream().flatMap(type -> type.actions().stream());
         return new Choices(choices(types), others(further, types), choices(actions), others(furtherActions, actions));
+    }
+
+    /** The type of this name, if it is offered. */
+    Optional<String> type(String name) {
+        return offered(name, types, moreTypes);
+    }
+
+    /** The action of this name, if it is offered. */
+    Optional<String> action(String name) {
+        return offered(name, actions, moreActions);
+    }
+
+    private static Optional<String> offered(String name, List<Choice> some, List<Choice> more) {
+        return Stream.concat(some.stream(), more.stream())
+                .map(Choice::value)
+                .filter(name::equals)
+                .findFirst();
     }
 
     private static List<Choice> choices(List<String> names) {

@@ -1,10 +1,7 @@
 package io.hooktrail.adapters.web.page.usage;
 
-import io.hooktrail.application.PageRequest;
+import io.hooktrail.adapters.web.page.Locations;
 import io.hooktrail.application.account.AccountScope;
-import io.hooktrail.application.account.AccountTree;
-import io.hooktrail.application.account.AccountView;
-import io.hooktrail.application.account.Accounts;
 import io.hooktrail.application.usage.Granularity;
 import io.hooktrail.application.usage.MetricsQuery;
 import io.hooktrail.application.usage.Usage;
@@ -26,21 +23,19 @@ class Figures {
     private static final Duration A_DAY_AND_THIS_HOUR = Duration.ofHours(25);
 
     private final Usage usage;
-    private final Accounts accounts;
-    private final AccountTree tree;
+    private final Locations locations;
     private final MessageSource messages;
 
-    Figures(Usage usage, Accounts accounts, AccountTree tree, MessageSource messages) {
+    Figures(Usage usage, Locations locations, MessageSource messages) {
         this.usage = usage;
-        this.accounts = accounts;
-        this.tree = tree;
+        this.locations = locations;
         this.messages = messages;
     }
 
     void addAll(Model model, Asked asked) {
         var trend = usage.trend(asked.scope(), DAYS, asked.account().timeZone());
         model.addAttribute("trend", new Trend(trend, asked.query(), messages, asked.locale()));
-        model.addAttribute("accounts", accounts(asked));
+        model.addAttribute("accounts", locations.of(asked.account().id()));
         addCards(model, asked);
     }
 
@@ -59,14 +54,5 @@ class Figures {
         Instant from = Cards.firstHour(now);
         return usage.metrics(
                 scope, new MetricsQuery(List.of(), Granularity.HOUR, from, from.plus(A_DAY_AND_THIS_HOUR), null));
-    }
-
-    /** The account and those below it; none if it stands alone. */
-    private List<AccountView> accounts(Asked asked) {
-        AccountScope whole = tree.scopeOf(asked.account().id());
-        return whole.visible().size() == 1
-                ? List.of()
-                : accounts.list(whole, new PageRequest(PageRequest.MAX_LIMIT, null))
-                        .items();
     }
 }

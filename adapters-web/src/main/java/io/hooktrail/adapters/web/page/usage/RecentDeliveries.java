@@ -1,8 +1,10 @@
 package io.hooktrail.adapters.web.page.usage;
 
+import io.hooktrail.adapters.web.page.Sense;
 import io.hooktrail.adapters.web.page.usage.DeliveryRow.Clock;
 import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
+import io.hooktrail.application.delivery.DeliveryFilter;
 import io.hooktrail.application.delivery.DeliveryLog;
 import io.hooktrail.application.delivery.DeliverySort;
 import io.hooktrail.application.delivery.DeliveryView;
@@ -25,29 +27,35 @@ class RecentDeliveries {
     private static final int ROWS = 25;
 
     private final DeliveryLog log;
+    private final UsageReading reading;
     private final EventTypeCatalogue types;
     private final InstantSource clock;
 
-    RecentDeliveries(DeliveryLog log, EventTypeCatalogue types, InstantSource clock) {
+    RecentDeliveries(DeliveryLog log, UsageReading reading, EventTypeCatalogue types, InstantSource clock) {
         this.log = log;
+        this.reading = reading;
         this.types = types;
         this.clock = clock;
     }
 
-    void addList(Model model, Asked asked) {
+    /** Answers what was asked, without a cursor that is none of this list. */
+    Asked addList(Model model, Asked read) {
+        Page<DeliveryView> page = read.sense().page(read.query().cursor(), at -> page(read, at));
+        Asked asked = read.kept();
         UsageQuery query = asked.query();
-        Page<DeliveryView> page = log.deliveries(
-                asked.scope(),
-                query.filter(asked.account().timeZone()),
-                DeliverySort.NEWEST,
-                new PageRequest(ROWS, query.cursor()));
         model.addAttribute("rows", rows(asked, page.items()));
         model.addAttribute("removing", page.items().isEmpty() ? removing(asked) : List.of());
         model.addAttribute("next", turned(query, page.next()));
         model.addAttribute("previous", turned(query, page.previous()));
         model.addAttribute("choices", Choices.of(types, asked.account().id()));
+        model.addAttribute("dropped", asked.sense().dropped());
         model.addAttribute("stream", query.at(null).url("/usage/stream"));
         addCommon(model, asked);
+        return asked;
+    }
+
+    private Page<DeliveryView> page(Asked asked, @Nullable String cursor) {
+        return log.deliveries(asked.scope(), asked.filter(), DeliverySort.NEWEST, new PageRequest(ROWS, cursor));
     }
 
     /** The list without one of its filters. */
@@ -62,7 +70,7 @@ class RecentDeliveries {
     }
 
     private boolean isAny(Asked asked, UsageQuery query) {
-        var filter = query.filter(asked.account().timeZone());
+        DeliveryFilter filter = reading.filter(query, asked.account(), new Sense());
         return !log.deliveries(asked.scope(), filter, DeliverySort.NEWEST, new PageRequest(1, null))
                 .items()
                 .isEmpty();

@@ -1,7 +1,6 @@
 package io.hooktrail.adapters.web.page.usage;
 
 import io.hooktrail.adapters.web.Caller;
-import io.hooktrail.application.account.AccountScope;
 import io.hooktrail.application.account.AccountView;
 import io.hooktrail.application.usage.UsageAccess;
 import io.hooktrail.domain.delivery.DeliveryId;
@@ -23,11 +22,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class UsagePage {
 
     private final UsageAccess access;
+    private final UsageReading reading;
     private final Figures figures;
     private final RecentDeliveries deliveries;
 
-    UsagePage(UsageAccess access, Figures figures, RecentDeliveries deliveries) {
+    UsagePage(UsageAccess access, UsageReading reading, Figures figures, RecentDeliveries deliveries) {
         this.access = access;
+        this.reading = reading;
         this.figures = figures;
         this.deliveries = deliveries;
     }
@@ -46,8 +47,7 @@ class UsagePage {
             response.setStatus(HttpStatus.FORBIDDEN.value());
             return "usage/locked";
         }
-        var asked = new Asked(caller, account.get(), scope(caller, query), query, locale);
-        deliveries.addList(model, asked);
+        Asked asked = deliveries.addList(model, reading.read(caller, account.get(), query, locale));
         if ("deliveries".equals(part)) {
             return "usage/list :: deliveries";
         }
@@ -69,10 +69,6 @@ class UsagePage {
     }
 
     private Asked asked(Caller caller, UsageQuery query, Locale locale) {
-        return new Asked(caller, access.granted(caller.scope()), scope(caller, query), query, locale);
-    }
-
-    private AccountScope scope(Caller caller, UsageQuery query) {
-        return access.scope(caller.scope(), true, query.only());
+        return reading.read(caller, access.granted(caller.scope()), query, locale);
     }
 }

@@ -1,23 +1,13 @@
 package io.hooktrail.adapters.web.page.usage;
 
-import io.hooktrail.adapters.web.InvalidRequest;
-import io.hooktrail.application.delivery.DeliveryFilter;
-import io.hooktrail.domain.account.AccountId;
+import io.hooktrail.adapters.web.page.Address;
+import io.hooktrail.adapters.web.page.Sense;
 import io.hooktrail.domain.delivery.DeliveryId;
-import io.hooktrail.domain.delivery.DeliveryStatus;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the page shows, all of it in its URL: so it can be mailed, and the way back works.
@@ -42,37 +32,19 @@ record UsageQuery(
 
     /** An empty field asks for nothing. */
     UsageQuery {
-        account = text(account);
-        status = text(status);
-        type = text(type);
-        action = text(action);
-        from = text(from);
-        to = text(to);
-        cursor = text(cursor);
-        expanded = text(expanded);
-    }
-
-    private static @Nullable String text(@Nullable String given) {
-        return given == null || given.isBlank() ? null : given.strip();
-    }
-
-    /** The account alone, if one is named. */
-    @Nullable
-    AccountId only() {
-        try {
-            return account == null ? null : AccountId.of(account);
-        } catch (IllegalArgumentException notOne) {
-            throw InvalidRequest.of("account", "must be the id of an account");
-        }
+        account = Address.text(account);
+        status = Address.text(status);
+        type = Address.text(type);
+        action = Address.text(action);
+        from = Address.text(from);
+        to = Address.text(to);
+        cursor = Address.text(cursor);
+        expanded = Address.text(expanded);
     }
 
     /** The delivery whose details are shown. */
     Optional<DeliveryId> open() {
-        try {
-            return Optional.ofNullable(expanded).map(DeliveryId::of);
-        } catch (IllegalArgumentException notOne) {
-            throw InvalidRequest.of("expanded", "must be the id of a delivery");
-        }
+        return Optional.ofNullable(expanded).flatMap(Sense.id(DeliveryId::of));
     }
 
     /** Whether fewer than all deliveries are asked for. */
@@ -80,43 +52,22 @@ record UsageQuery(
         return Stream.of(status, type, action, from, to).anyMatch(Objects::nonNull);
     }
 
-    /** The filter of the list, its days being those of the zone. */
-    DeliveryFilter filter(ZoneId zone) {
-        return new DeliveryFilter(
-                statuses(),
-                Set.of(),
-                type == null ? Set.of() : Set.of(type),
-                action == null ? Set.of() : Set.of(action),
-                Set.of(),
-                Set.of(),
-                null,
-                Set.of(),
-                Set.of(),
-                null,
-                null,
-                null,
-                start(from, "from", 0, zone),
-                start(to, "to", 1, zone),
-                null);
+    /** The same without what means nothing. */
+    UsageQuery kept(Sense sense) {
+        return new UsageQuery(
+                sense.kept("account", account),
+                sense.kept("status", status),
+                sense.kept("type", type),
+                sense.kept("action", action),
+                sense.kept("from", from),
+                sense.kept("to", to),
+                sense.kept(Sense.CURSOR, cursor),
+                sense.kept("expanded", expanded));
     }
 
-    Set<DeliveryStatus> statuses() {
-        return status == null
-                ? Set.of()
-                : Stream.of(status.split(","))
-                        .map(word -> DeliveryStatus.named(word.strip())
-                                .orElseThrow(() -> InvalidRequest.of("status", "must be a status of a delivery")))
-                        .collect(Collectors.toSet());
-    }
-
-    private static @Nullable Instant start(@Nullable String day, String name, int later, ZoneId zone) {
-        try {
-            return day == null
-                    ? null
-                    : LocalDate.parse(day).plusDays(later).atStartOfDay(zone).toInstant();
-        } catch (DateTimeException notOne) {
-            throw InvalidRequest.of(name, "must be a day such as 2026-11-21");
-        }
+    /** What goes wrong again and again, of the same account. */
+    public String failuresUrl() {
+        return new FailuresQuery(account, null, null).url();
     }
 
     /** The same figures with this list. */
@@ -159,21 +110,15 @@ record UsageQuery(
 
     /** The same under another path. */
     String url(String path) {
-        var url = UriComponentsBuilder.fromPath(path);
-        add(url, "account", account);
-        add(url, "status", status);
-        add(url, "type", type);
-        add(url, "action", action);
-        add(url, "from", from);
-        add(url, "to", to);
-        add(url, "cursor", cursor);
-        add(url, "expanded", expanded);
-        return url.encode().toUriString();
-    }
-
-    private static void add(UriComponentsBuilder url, String name, @Nullable String value) {
-        if (value != null) {
-            url.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
-        }
+        return Address.of(path)
+                .with("account", account)
+                .with("status", status)
+                .with("type", type)
+                .with("action", action)
+                .with("from", from)
+                .with("to", to)
+                .with(Sense.CURSOR, cursor)
+                .with("expanded", expanded)
+                .toString();
     }
 }

@@ -3,7 +3,6 @@ package io.hooktrail.adapters.web.page.usage;
 import io.hooktrail.adapters.web.Caller;
 import io.hooktrail.adapters.web.DeliveryEvents;
 import io.hooktrail.adapters.web.DeliveryEvents.Message;
-import io.hooktrail.application.account.AccountScope;
 import io.hooktrail.application.delivery.DeliveryFeed;
 import io.hooktrail.application.delivery.DeliveryFilter;
 import io.hooktrail.application.delivery.DeliveryView;
@@ -12,6 +11,7 @@ import io.hooktrail.application.usage.UsageAccess;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -27,10 +27,12 @@ class UsageStream {
 
     private final DeliveryFeed feed;
     private final UsageAccess access;
+    private final UsageReading reading;
 
-    UsageStream(DeliveryFeed feed, UsageAccess access) {
+    UsageStream(DeliveryFeed feed, UsageAccess access, UsageReading reading) {
         this.feed = feed;
         this.access = access;
+        this.reading = reading;
     }
 
     /** Runs as long as the page is open, on a virtual thread of its own. */
@@ -41,10 +43,9 @@ class UsageStream {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        AccountScope scope = access.scope(caller.scope(), true, query.only());
-        DeliveryFilter filter = query.filter(access.granted(caller.scope()).timeZone());
-        try (DeliveryWatch watch = feed.watch(scope, DeliveryEvents.position(last))) {
-            DeliveryEvents.write(watch, response, told -> message(told.delivery(), filter));
+        Asked asked = reading.read(caller, access.granted(caller.scope()), query, Locale.ROOT);
+        try (DeliveryWatch watch = feed.watch(asked.scope(), DeliveryEvents.position(last))) {
+            DeliveryEvents.write(watch, response, told -> message(told.delivery(), asked.filter()));
         }
     }
 

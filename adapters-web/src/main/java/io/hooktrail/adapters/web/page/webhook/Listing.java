@@ -1,77 +1,60 @@
 package io.hooktrail.adapters.web.page.webhook;
 
+import io.hooktrail.adapters.web.page.Sense;
+import io.hooktrail.application.account.AccountScope;
 import io.hooktrail.application.webhook.WebhookFilter;
 import io.hooktrail.application.webhook.WebhookSort;
 import io.hooktrail.domain.account.AccountId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a query asks for.
  *
- * @param dropped names of the parts that say nothing; they were left out
+ * @param scope whose webhooks
+ * @param sense what of it means nothing, and was left out
  */
-record Listing(WebhookFilter filter, WebhookSort sort, Optional<AccountId> account, List<String> dropped) {
+record Listing(WebhookFilter filter, WebhookSort sort, AccountScope scope, Sense sense) {
 
-    static Listing of(WebhooksQuery query, ZoneId zone) {
-        var parts = new Parts();
-        Instant from = parts.read("from", query.from(), day -> start(day, zone));
-        Instant before = parts.read("to", query.to(), day -> start(day.plusDays(1), zone));
-        Boolean enabled = parts.choose("enabled", query.enabled(), Listing::bool);
-        WebhookSort sort = parts.choose("sort", query.sort(), WebhookSort::named);
-        AccountId account = parts.choose("account", query.account(), Listing::account);
-        return new Listing(
-                new WebhookFilter(from, before, enabled, query.q()),
-                sort == null ? WebhookSort.NEWEST : sort,
-                Optional.ofNullable(account),
-                List.copyOf(parts.dropped));
+    private static final Set<String> VIEWS = Set.of(WebhooksQuery.CARDS, WebhooksQuery.LIST);
+
+    /**
+     * Understands it.
+     *
+     * @param whole all accounts whose webhooks there are to see
+     */
+    static Listing of(WebhooksQuery query, AccountScope whole, ZoneId zone) {
+        var sense = new Sense();
+        Instant from =
+                sense.of("from", query.from(), day(it -> start(it, zone))).orElse(null);
+        Instant before = sense.of("to", query.to(), day(it -> start(it.plusDays(1), zone)))
+                .orElse(null);
+        Boolean enabled = sense.of("enabled", query.enabled(), Sense::bool).orElse(null);
+        String text = sense.of("q", query.q(), Sense::words).orElse(null);
+        WebhookSort sort = sense.of("sort", query.sort(), WebhookSort::named).orElse(WebhookSort.NEWEST);
+        AccountScope scope =
+                sense.of("account", query.account(), account(whole)).orElse(whole);
+        var _ = sense.of("view", query.view(), view -> Optional.of(view).filter(VIEWS::contains));
+        return new Listing(new WebhookFilter(from, before, enabled, text), sort, scope, sense);
+    }
+
+    private static Function<String, Optional<Instant>> day(Function<LocalDate, Instant> of) {
+        return text -> Sense.day(text).map(of);
     }
 
     private static Instant start(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    private static Optional<Boolean> bool(String word) {
-        return switch (word) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<AccountId> account(String text) {
-        try {
-            return Optional.of(AccountId.of(text));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
-    }
-
-    /** Reads parts, and remembers those that say nothing. */
-    private static final class Parts {
-
-        private final List<String> dropped = new ArrayList<>();
-
-        @Nullable
-        Instant read(String name, @Nullable String text, Function<LocalDate, Instant> of) {
-            return choose(name, text, day -> Days.parse(day).map(of));
-        }
-
-        <T> @Nullable T choose(String name, @Nullable String text, Function<String, Optional<T>> of) {
-            if (text == null) {
-                return null;
-            }
-            Optional<T> read = of.apply(text);
-            if (read.isEmpty()) {
-                dropped.add(name);
-            }
-            return read.orElse(null);
-        }
+    /** An account that is none of these means nothing, like one that is not there. */
+    private static Function<String, Optional<AccountScope>> account(AccountScope whole) {
+        return text -> Sense.id(AccountId::of)
+                .apply(text)
+                .filter(whole::covers)
+                .map(only -> new AccountScope(whole.acting(), Set.of(only)));
     }
 }

@@ -1,6 +1,7 @@
 package io.hooktrail.adapters.web.page.webhook;
 
 import io.hooktrail.adapters.web.Caller;
+import io.hooktrail.adapters.web.page.Locations;
 import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
 import io.hooktrail.application.account.AccountScope;
@@ -18,8 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -33,33 +34,41 @@ class WebhookList {
     private final Webhooks webhooks;
     private final Accounts accounts;
     private final AccountTree tree;
+    private final Locations locations;
     private final DayLines lines;
     private final InstantSource clock;
 
-    WebhookList(Webhooks webhooks, Accounts accounts, AccountTree tree, DayLines lines, InstantSource clock) {
+    WebhookList(
+            Webhooks webhooks,
+            Accounts accounts,
+            AccountTree tree,
+            Locations locations,
+            DayLines lines,
+            InstantSource clock) {
         this.webhooks = webhooks;
         this.accounts = accounts;
         this.tree = tree;
+        this.locations = locations;
         this.lines = lines;
         this.clock = clock;
     }
 
-    void addTo(Model model, Caller caller, WebhooksQuery query, Locale locale) {
+    /** Answers what was understood of the query. */
+    WebhooksQuery addTo(Model model, Caller caller, WebhooksQuery asked, Locale locale) {
         Optional<AccountView> own = accounts.find(caller.scope(), caller.account());
         ZoneId zone = own.map(AccountView::timeZone).orElse(ZoneOffset.UTC);
-        Listing listing = Listing.of(query, zone);
-        AccountScope whole = tree.scopeOf(caller.account());
-        AccountScope scope = listing.account().map(only -> alone(whole, only)).orElse(whole);
-        List<AccountView> all = all(whole);
-        var page = webhooks.list(scope, listing.filter(), listing.sort(), new PageRequest(ROWS, query.cursor()));
-        model.addAttribute("rows", rows(scope, page, all, new Reader(clock.instant(), zone, locale)));
+        Listing listing = Listing.of(asked, tree.scopeOf(caller.account()), zone);
+        Page<WebhookView> page = listing.sense().page(asked.cursor(), at -> page(listing, at));
+        WebhooksQuery query = asked.kept(listing.sense());
+        List<AccountView> all = locations.of(caller.account());
+        model.addAttribute("rows", rows(listing.scope(), page, all, new Reader(clock.instant(), zone, locale)));
         model.addAttribute(
                 "next", page.next() == null ? null : query.at(page.next()).url());
         model.addAttribute(
                 "previous",
                 page.previous() == null ? null : query.at(page.previous()).url());
         model.addAttribute("query", query);
-        model.addAttribute("dropped", listing.dropped());
+        model.addAttribute("dropped", listing.sense().dropped());
         model.addAttribute("sort", listing.sort().toString());
         model.addAttribute("sorts", List.of(WebhookSort.values()));
         model.addAttribute("accounts", all);
@@ -68,6 +77,11 @@ class WebhookList {
                 "entitled",
                 own.filter(account -> account.settings().plan().includesWebhooks())
                         .isPresent());
+        return query;
+    }
+
+    private Page<WebhookView> page(Listing listing, @Nullable String cursor) {
+        return webhooks.list(listing.scope(), listing.filter(), listing.sort(), new PageRequest(ROWS, cursor));
     }
 
     private List<WebhookRow> rows(AccountScope scope, Page<WebhookView> page, List<AccountView> all, Reader reader) {
@@ -78,17 +92,5 @@ class WebhookList {
         return page.items().stream()
                 .map(view -> WebhookRow.of(view, day.getOrDefault(view.id(), ""), names.get(view.account()), reader))
                 .toList();
-    }
-
-    private static AccountScope alone(AccountScope whole, AccountId only) {
-        return new AccountScope(whole.acting(), whole.covers(only) ? Set.of(only) : Set.of());
-    }
-
-    /** The account and those below it; none if it stands alone. */
-    private List<AccountView> all(AccountScope whole) {
-        return whole.visible().size() == 1
-                ? List.of()
-                : accounts.list(whole, new PageRequest(PageRequest.MAX_LIMIT, null))
-                        .items();
     }
 }

@@ -1,5 +1,8 @@
 package io.hooktrail.adapters.web.page.webhook;
 
+import static io.hooktrail.adapters.web.page.webhook.WebhooksQuery.CARDS;
+import static io.hooktrail.adapters.web.page.webhook.WebhooksQuery.LIST;
+
 import io.hooktrail.adapters.web.Caller;
 import io.hooktrail.adapters.web.Credential;
 import io.hooktrail.application.account.MemberStore;
@@ -14,9 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page Webhooks: a list or cards, as the reader chose (SBO-06). */
 @Controller
 class WebhooksPage {
-
-    private static final String CARDS = "cards";
-    private static final String LIST = "list";
 
     private final WebhookList list;
     private final MemberStore members;
@@ -33,9 +33,9 @@ class WebhooksPage {
             @RequestParam(name = "deleted", required = false) @Nullable String deleted,
             Locale locale,
             Model model) {
-        list.addTo(model, caller, query, locale);
+        WebhooksQuery understood = list.addTo(model, caller, query, locale);
         model.addAttribute("deleted", deleted != null);
-        model.addAttribute("view", view(caller, query.view()));
+        model.addAttribute("view", view(caller, understood.view()));
         return "webhook/list";
     }
 
@@ -58,7 +58,7 @@ class WebhooksPage {
 
     private String view(Caller caller, @Nullable String asked) {
         if (asked != null) {
-            return asked.equals(CARDS) ? CARDS : LIST;
+            return asked;
         }
         return caller.credential() instanceof Credential.Session(var member) && members.seesCards(member)
                 ? CARDS

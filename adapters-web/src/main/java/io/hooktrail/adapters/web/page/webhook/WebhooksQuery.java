@@ -1,10 +1,10 @@
 package io.hooktrail.adapters.web.page.webhook;
 
-import java.util.Map;
+import io.hooktrail.adapters.web.page.Address;
+import io.hooktrail.adapters.web.page.Sense;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the list shows, all of it in its URL: so it can be mailed, and the way back works.
@@ -26,27 +26,39 @@ record WebhooksQuery(
         @Nullable String sort,
         @Nullable String cursor) {
 
+    static final String CARDS = "cards";
+    static final String LIST = "list";
+
     private static final String PATH = "/webhooks";
 
     /** An empty field asks for nothing. */
     WebhooksQuery {
-        view = text(view);
-        account = text(account);
-        q = text(q);
-        enabled = text(enabled);
-        from = text(from);
-        to = text(to);
-        sort = text(sort);
-        cursor = text(cursor);
-    }
-
-    private static @Nullable String text(@Nullable String given) {
-        return given == null || given.isBlank() ? null : given.strip();
+        view = Address.text(view);
+        account = Address.text(account);
+        q = Address.text(q);
+        enabled = Address.text(enabled);
+        from = Address.text(from);
+        to = Address.text(to);
+        sort = Address.text(sort);
+        cursor = Address.text(cursor);
     }
 
     /** Whether fewer than all webhooks are asked for. */
     public boolean filtered() {
         return Stream.of(account, q, enabled, from, to).anyMatch(Objects::nonNull);
+    }
+
+    /** The same without what means nothing. */
+    WebhooksQuery kept(Sense sense) {
+        return new WebhooksQuery(
+                sense.kept("view", view),
+                sense.kept("account", account),
+                sense.kept("q", q),
+                sense.kept("enabled", enabled),
+                sense.kept("from", from),
+                sense.kept("to", to),
+                sense.kept("sort", sort),
+                sense.kept(Sense.CURSOR, cursor));
     }
 
     /** The same list from another place. */
@@ -66,21 +78,15 @@ record WebhooksQuery(
 
     /** Where this is. */
     public String url() {
-        var url = UriComponentsBuilder.fromPath(PATH);
-        add(url, "view", view);
-        add(url, "account", account);
-        add(url, "q", q);
-        add(url, "enabled", enabled);
-        add(url, "from", from);
-        add(url, "to", to);
-        add(url, "sort", sort);
-        add(url, "cursor", cursor);
-        return url.encode().toUriString();
-    }
-
-    private static void add(UriComponentsBuilder url, String name, @Nullable String value) {
-        if (value != null) {
-            url.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
-        }
+        return Address.of(PATH)
+                .with("view", view)
+                .with("account", account)
+                .with("q", q)
+                .with("enabled", enabled)
+                .with("from", from)
+                .with("to", to)
+                .with("sort", sort)
+                .with(Sense.CURSOR, cursor)
+                .toString();
     }
 }

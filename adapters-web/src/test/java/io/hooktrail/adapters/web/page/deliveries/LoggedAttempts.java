@@ -2,6 +2,7 @@ package io.hooktrail.adapters.web.page.deliveries;
 
 import static io.hooktrail.adapters.web.FakeAccounts.CHILD;
 
+import io.hooktrail.adapters.web.FakeCursors;
 import io.hooktrail.adapters.web.WebKernel;
 import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
@@ -28,8 +29,6 @@ import io.hooktrail.application.webhook.WebhookSort;
 import io.hooktrail.application.webhook.WebhookView;
 import io.hooktrail.application.webhook.Webhooks;
 import io.hooktrail.domain.EventId;
-import io.hooktrail.domain.Rejected;
-import io.hooktrail.domain.Rejection;
 import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.account.AccountSettings;
 import io.hooktrail.domain.account.Plan;
@@ -61,18 +60,6 @@ final class LoggedAttempts implements DeliveryLog, Accounts, EventTypeCatalogue,
     DeliveryFilter filter = DeliveryFilter.ALL;
     DeliverySort sort = DeliverySort.NEWEST;
     boolean searchFindsNothing;
-
-    private record Unreadable() implements Rejection {
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String detail() {
-            return "unreadable";
-        }
-    }
 
     void reset() {
         attempts.clear();
@@ -146,16 +133,14 @@ final class LoggedAttempts implements DeliveryLog, Accounts, EventTypeCatalogue,
 
     @Override
     public Page<AttemptView> attempts(AccountScope asked, DeliveryFilter by, DeliverySort order, PageRequest page) {
-        if ("nonsense".equals(page.cursor())) {
-            throw new Rejected(new Unreadable());
-        }
+        FakeCursors.check(page);
         if (page.limit() > 1) {
             filter = by;
             sort = order;
         }
         boolean none = searchFindsNothing && by.text() != null;
         return new Page<>(
-                none ? List.of() : attempts.stream().map(AttemptDetail::attempt).toList(), "older", null);
+                none ? List.of() : attempts.stream().map(AttemptDetail::attempt).toList(), FakeCursors.ON, null);
     }
 
     @Override

@@ -12,14 +12,17 @@ import io.hooktrail.adapters.web.WebSlice;
 import io.hooktrail.adapters.web.page.Tab;
 import io.hooktrail.adapters.web.page.Viewer;
 import io.hooktrail.application.delivery.AttemptStatus;
+import io.hooktrail.application.delivery.CodeRange;
 import io.hooktrail.application.delivery.DeliverySort;
 import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.account.Role;
 import io.hooktrail.domain.delivery.DeliveryStatus;
 import io.hooktrail.domain.delivery.FailureClass;
+import io.hooktrail.domain.webhook.WebhookId;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Import({
     DeliveriesPage.class,
     AttemptsList.class,
+    GivenFilters.class,
     AttemptPanels.class,
     Surroundings.class,
     DeliveriesTab.class,
@@ -127,6 +131,20 @@ class SeeingWebhookDeliveriesTest {
         assertThat(log.filter.from()).isEqualTo(Instant.parse("2026-11-19T23:00:00Z"));
         assertThat(log.filter.to()).as("the whole day").isEqualTo(Instant.parse("2026-11-21T23:00:00Z"));
         assertThat(page).contains("value=\"crm\"", "<option value=\"license\" selected=\"selected\">License</option>");
+    }
+
+    @Test
+    void MT_13_the_attempts_that_failed_in_one_way_can_be_linked_and_the_filter_is_told() {
+        String page = shown(PATH + "?webhook=00000000-0000-0000-0000-000000000009&failure=DNS_FAILED&test=false");
+
+        assertThat(log.filter.webhooks()).containsExactly(new WebhookId(new UUID(0, 9)));
+        assertThat(log.filter.failures()).containsExactly(FailureClass.DNS_FAILED);
+        assertThat(log.filter.test()).isFalse();
+        assertThat(page)
+                .contains("<input type=\"hidden\" name=\"failure\" value=\"DNS_FAILED\">", "<b>DNS failed</b>")
+                .contains("aria-label=\"Drop the filter: tests left out\"");
+        shown(PATH + "?code=5xx");
+        assertThat(log.filter.codes()).containsExactly(new CodeRange(500, 599));
     }
 
     @Test
@@ -281,6 +299,13 @@ class SeeingWebhookDeliveriesTest {
                 "webhook=1",
                 "sort=up",
                 "open=1.1",
+                "asked=1",
+                "refused=because",
+                "retried=many",
+                "left=-1",
+                "failure=LAZINESS",
+                "code=99",
+                "test=perhaps",
                 "cursor=nonsense"
             })
     void nonsense_is_named_and_dropped(String part) {

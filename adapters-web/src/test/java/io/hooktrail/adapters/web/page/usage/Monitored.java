@@ -3,6 +3,7 @@ package io.hooktrail.adapters.web.page.usage;
 import static io.hooktrail.adapters.web.FakeAccounts.CHILD;
 import static io.hooktrail.adapters.web.FakeAccounts.PARENT;
 
+import io.hooktrail.adapters.web.FakeCursors;
 import io.hooktrail.adapters.web.WebKernel;
 import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
@@ -154,11 +155,12 @@ final class Monitored implements Usage, Accounts, DeliveryLog, EventTypeCatalogu
 
     @Override
     public Page<DeliveryView> deliveries(AccountScope asked, DeliveryFilter by, DeliverySort order, PageRequest page) {
+        FakeCursors.check(page);
         scope = asked;
         filter = by;
         return new Page<>(
                 listsNothing || (onlyWithoutType && !by.types().isEmpty()) ? List.of() : List.copyOf(deliveries),
-                deliveries.isEmpty() ? null : "older",
+                deliveries.isEmpty() ? null : FakeCursors.ON,
                 null);
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +37,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
     PayloadPage.class,
     Figures.class,
     RecentDeliveries.class,
+    UsageReading.class,
+    ChosenAccount.class,
     UsageTab.class,
     UsageAccess.class,
     SeeingTheUsagePageTest.Fakes.class
@@ -194,9 +197,35 @@ class SeeingTheUsagePageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"status=gone", "from=yesterday", "to=2026-13-01", "account=x", "expanded=x"})
-    void what_cannot_be_understood_is_told(String parameter) {
-        assertThat(asked("/usage?" + parameter, CHILD, Role.VIEWER)).hasStatus(400);
+    @ValueSource(
+            strings = {
+                "status=gone",
+                "status=failed,gone",
+                "status=",
+                "type=toString",
+                "action=explode",
+                "from=yesterday",
+                "from=2026-02-30",
+                "to=2026-13-01",
+                "to=%2B999999999-12-31",
+                "account=x",
+                "account=00000000-0000-0000-0000-000000000099",
+                "expanded=x",
+                "cursor=nonsense",
+                "cursor=%F0%9F%8C%8A"
+            })
+    void nonsense_is_named_and_dropped_and_the_rest_applied(String part) {
+        String other = part.startsWith("type") ? "action=update" : "type=client";
+        String page = shown("/usage?" + other + "&" + part);
+
+        boolean asked = !part.endsWith("=");
+        assertThat(page.contains("Left out")).isEqualTo(asked);
+        assertThat(page.contains("<code>" + part.substring(0, part.indexOf('=') + 1)))
+                .isEqualTo(asked);
+        assertThat(page).contains("id=\"cards\"", "<tr class=\"row\"");
+        assertThat(page).as("links go on without it").doesNotContainPattern("href=\"[^\"]*&amp;" + Pattern.quote(part));
+        assertThat(Stream.concat(monitored.filter.types().stream(), monitored.filter.actions().stream()))
+                .containsExactly(other.substring(other.indexOf('=') + 1));
     }
 
     @ParameterizedTest

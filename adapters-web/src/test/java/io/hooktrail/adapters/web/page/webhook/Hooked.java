@@ -3,6 +3,7 @@ package io.hooktrail.adapters.web.page.webhook;
 import static io.hooktrail.adapters.web.FakeAccounts.CHILD;
 import static io.hooktrail.adapters.web.FakeAccounts.PARENT;
 
+import io.hooktrail.adapters.web.FakeCursors;
 import io.hooktrail.adapters.web.WebKernel;
 import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
@@ -98,10 +99,11 @@ final class Hooked implements Webhooks, Accounts {
 
     @Override
     public Page<WebhookView> list(AccountScope asked, WebhookFilter by, WebhookSort order, PageRequest page) {
+        FakeCursors.check(page);
         scope = asked;
         filter = by;
         sort = order;
-        return new Page<>(List.copyOf(views), views.isEmpty() ? null : "further", null);
+        return new Page<>(List.copyOf(views), views.isEmpty() ? null : FakeCursors.ON, null);
     }
 
     @Override
