@@ -19,8 +19,10 @@ public final class Sense {
     /** The part that says which page of a list. */
     public static final String CURSOR = "cursor";
 
-    /** What is further away has no start in every zone. */
-    private static final int LAST_YEAR = 9999;
+    /** What is further away is no day that anybody means, and none that every database knows. */
+    private static final LocalDate EARLIEST = LocalDate.EPOCH;
+
+    private static final LocalDate LATEST = LocalDate.of(9998, 12, 31);
 
     private static final int LONGEST = 200;
 
@@ -80,7 +82,7 @@ public final class Sense {
     /** A day as date pickers write it. */
     public static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> Math.abs(day.getYear()) <= LAST_YEAR);
+            return Optional.of(LocalDate.parse(text)).filter(day -> !day.isBefore(EARLIEST) && !day.isAfter(LATEST));
         } catch (DateTimeException notOne) {
             return Optional.empty();
         }

@@ -206,6 +206,7 @@ class SeeingTheUsagePageTest {
                 "action=explode",
                 "from=yesterday",
                 "from=2026-02-30",
+                "from=-9000-01-01",
                 "to=2026-13-01",
                 "to=%2B999999999-12-31",
                 "account=x",
