@@ -34,7 +34,7 @@ final class Browser implements AutoCloseable {
     private static final Path DRIVER = Path.of(System.getProperty("chromedriver", "/usr/bin/chromedriver"));
     private static final Path SCREENSHOTS = Path.of("../docs/screenshots");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
-    private static final String PASSWORD = "correct horse battery staple";
+    static final String PASSWORD = "correct horse battery staple";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path profile = folder();

@@ -85,17 +85,17 @@ class ChangingOnesCredentialsTest {
     void what_is_not_allowed_is_said_where_it_was_typed() {
         assertThat(change("password", Map.of("current", PASSWORD, "password", "short", "again", "short"))
                         .body())
-                .contains("The password has 5 characters; 12 are needed.");
+                .contains("id=\"password-wrong\"", "The password has 5 characters; 12 are needed.");
         assertThat(change("password", Map.of("current", PASSWORD, "password", OTHER, "again", "x"))
                         .body())
-                .contains("The two passwords differ.");
+                .contains("id=\"again-wrong\"", "The two passwords differ.");
         assertThat(change("email", Map.of("current", PASSWORD, "email", "nowhere"))
                         .body())
-                .contains("email must be an address such as");
+                .contains("id=\"email-wrong\"", "This is no email address.");
         String taken = "taken." + UUID.randomUUID() + "@example.com";
         invite(taken);
         assertThat(change("email", Map.of("current", PASSWORD, "email", taken)).body())
-                .contains("A member has this email already.");
+                .contains("Somebody signs in with this email already");
     }
 
     @Test

@@ -54,8 +54,13 @@ public record Form(Map<String, String> values, Map<String, Flaw> flaws) {
             if (field == null) {
                 throw refused;
             }
-            return with(field, new Flaw(rejection.getClass().getSimpleName(), rejection.detail()));
+            return refused(field, rejection);
         }
+    }
+
+    /** The same with a refusal at a field. */
+    public Form refused(String field, Rejection rejection) {
+        return with(field, new Flaw(rejection.getClass().getSimpleName(), rejection.detail()));
     }
 
     /** Whether nothing is wrong. */

@@ -1,13 +1,19 @@
 package io.hooktrail.adapters.web.page.signin;
 
-import io.hooktrail.adapters.web.PageSession;
 import io.hooktrail.adapters.web.PageSessions;
+import io.hooktrail.adapters.web.page.Form;
+import io.hooktrail.adapters.web.page.Notices;
+import io.hooktrail.application.account.MemberStanding;
 import io.hooktrail.application.account.OwnCredentials;
 import io.hooktrail.domain.Rejected;
+import io.hooktrail.domain.Rejection;
+import io.hooktrail.domain.account.AccountRejection.EmailNotAllowed;
+import io.hooktrail.domain.account.AccountRejection.EmailTaken;
+import io.hooktrail.domain.account.AccountRejection.PasswordNotAllowed;
 import io.hooktrail.domain.account.PasswordRule;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.function.Consumer;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProfilePage {
 
     private static final String VIEW = "profile";
+    private static final Map<Class<? extends Rejection>, String> FIELDS = Map.of(
+            PasswordNotAllowed.class, "password", EmailNotAllowed.class, "email", EmailTaken.class, "email");
 
     private final PageSessions sessions;
     private final OwnCredentials credentials;
@@ -32,14 +40,10 @@ class ProfilePage {
         this.credentials = credentials;
     }
 
-    /** A form that was sent: which one, and what was in it. */
-    private record Sent(
-            String form, String current, Model model, HttpServletRequest request, HttpServletResponse response) {}
-
     @GetMapping
     String page(@RequestParam(name = "done", required = false) @Nullable String done, Model model) {
-        model.addAttribute("done", done);
-        return form(model);
+        model.addAttribute("done", Notices.named(done));
+        return show(Form.of(Map.of()), model);
     }
 
     @PostMapping("/password")
@@ -50,10 +54,11 @@ class ProfilePage {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var sent = new Sent("password", current, model, request, response);
-        return password.equals(again)
-                ? change(sent, session -> credentials.changePassword(session.member(), password))
-                : wrong(sent, "The two passwords differ.");
+        Form typed = Form.of(Map.of());
+        Form form = password.equals(again) ? typed : typed.wrong("again", "again");
+        Form changed = proved(form, "current", current, request)
+                .attempt(() -> credentials.changePassword(member(request), password), FIELDS);
+        return done(changed, "password", model, request, response);
     }
 
     @PostMapping("/email")
@@ -63,30 +68,39 @@ class ProfilePage {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        model.addAttribute("email", email);
-        var sent = new Sent("email", current, model, request, response);
-        return change(sent, session -> credentials.changeEmail(session.member(), email));
+        Form changed = proved(Form.of(Map.of("email", email)), "proof", current, request)
+                .attempt(() -> credentials.changeEmail(member(request), email), FIELDS);
+        return done(changed, "email", model, request, response);
     }
 
-    private String change(Sent sent, Consumer<PageSession> change) {
+    /** The form, with what is wrong about the proof: that the password is, or that there were too many wrong ones. */
+    private Form proved(Form form, String field, String current, HttpServletRequest request) {
         try {
-            sessions.mustProve(sent.request(), sent.current());
-            change.accept(sessions.of(sent.request()).orElseThrow());
+            if (form.good()) {
+                sessions.mustProve(request, current);
+            }
+            return form;
         } catch (Rejected refused) {
-            return wrong(sent, refused.rejection().detail());
+            return form.refused(field, refused.rejection());
         }
-        sessions.beginAgain(sent.request());
-        return "redirect:/profile?done=" + sent.form();
     }
 
-    private static String wrong(Sent sent, String why) {
-        sent.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        sent.model().addAttribute("wrong", sent.form());
-        sent.model().addAttribute("why", why);
-        return form(sent.model());
+    private MemberStanding member(HttpServletRequest request) {
+        return sessions.of(request).orElseThrow().member();
     }
 
-    private static String form(Model model) {
+    private String done(
+            Form form, String done, Model model, HttpServletRequest request, HttpServletResponse response) {
+        if (form.good()) {
+            sessions.beginAgain(request);
+            return Notices.redirect("/profile", done);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(form, model);
+    }
+
+    private static String show(Form form, Model model) {
+        model.addAttribute("form", form);
         model.addAttribute("shortest", PasswordRule.SHORTEST);
         model.addAttribute("longest", PasswordRule.LONGEST);
         return VIEW;
