@@ -7,6 +7,7 @@ import io.hooktrail.story.LocalReceiver;
 import io.hooktrail.story.Received;
 import io.hooktrail.story.RunningHooktrail;
 import io.hooktrail.story.Subscription;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
@@ -17,18 +18,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the page of a webhook offers for verifying signatures, tried on a request that was really sent. */
 class VerifyingWithTheSnippetsTest {
 
     private static final LocalReceiver RECEIVER = LocalReceiver.start();
-    private static final Path PYTHON = Path.of("/usr/bin/python3");
 
     private static Subscription subscription;
     private static Received request;
@@ -68,28 +72,65 @@ class VerifyingWithTheSnippetsTest {
         }
     }
 
-    @Test
-    void TM_21_the_one_in_python_does_too() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(Files.isExecutable(PYTHON), "skipped: there is no " + PYTHON);
-        Path script = write("verify.py");
-        Files.writeString(script, Files.readString(script) + """
+    /** How a snippet is tried: it prints what it says of the body that comes in, and of that with a blank more. */
+    enum Language {
+        PYTHON("python3", "verify.py", """
 
             import sys
             body = sys.stdin.buffer.read()
             print(verify(*sys.argv[1:], body), verify(*sys.argv[1:], body + b" "))
+            """),
+        NODE("node", "verify.js", """
+
+            const body = require('node:fs').readFileSync(0);
+            const sent = process.argv.slice(2);
+            console.log(verify(...sent, body), verify(...sent, Buffer.concat([body, Buffer.from(' ')])));
+            """),
+        PHP("php", "verify.php", """
+
+            $body = file_get_contents('php://stdin');
+            $sent = array_slice($argv, 1);
+            echo var_export(verify(...$sent, body: $body), true), ' ', var_export(verify(...$sent, body: $body . ' '), true);
             """);
 
-        Process python = new ProcessBuilder(List.of(
-                        PYTHON.toString(), script.toString(), subscription.secret(), id(), timestamp(), signatures()))
+        private final String program;
+        private final String snippet;
+        private final String trial;
+
+        Language(String program, String snippet, String trial) {
+            this.program = program;
+            this.snippet = snippet;
+            this.trial = trial;
+        }
+
+        Path programOrSkip() {
+            Optional<Path> found = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                    .map(folder -> Path.of(folder, program))
+                    .filter(Files::isExecutable)
+                    .findFirst();
+            Assumptions.assumeTrue(found.isPresent(), "skipped: this machine has no " + program);
+            return found.orElseThrow();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void TM_21_those_in_other_languages_do_too(Language language) throws IOException, InterruptedException {
+        Path program = language.programOrSkip();
+        Path script = write(language.snippet);
+        Files.writeString(script, Files.readString(script) + language.trial);
+
+        Process run = new ProcessBuilder(List.of(
+                        program.toString(), script.toString(), subscription.secret(), id(), timestamp(), signatures()))
                 .redirectErrorStream(true)
                 .start();
-        try (var in = python.getOutputStream()) {
+        try (var in = run.getOutputStream()) {
             in.write(request.body().getBytes(StandardCharsets.UTF_8));
         }
 
-        assertThat(new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip())
-                .isEqualTo("True False");
-        assertThat(python.waitFor()).isZero();
+        assertThat(new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip())
+                .isEqualToIgnoringCase("true false");
+        assertThat(run.waitFor()).isZero();
     }
 
     private Path write(String name) throws IOException {
