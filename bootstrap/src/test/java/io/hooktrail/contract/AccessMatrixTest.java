@@ -74,7 +74,7 @@ class AccessMatrixTest {
         ROLES.forEach(role -> askers.put(role, AskingBySession.of(own.owner(), role)));
         askers.put(NOBODY, AskingBySession.ofNobody(own.owner()));
 
-        List<String> routes = routes(AccessMatrixTest::isPage, PAGES::of);
+        List<String> routes = routes(Pages::isPage, PAGES::of);
         String table = new Matrix(askers, own, others, soft).of(routes, PAGES::of);
 
         soft.assertAll();
@@ -96,10 +96,5 @@ class AccessMatrixTest {
 
     private static boolean isOfTheApi(String route) {
         return route.contains(" /v1/");
-    }
-
-    /** All others but the description of the API, and where bins receive. */
-    private static boolean isPage(String route) {
-        return !route.matches("[A-Z]+ /(v1|v3|swagger-ui|bins|error)\\b.*");
     }
 }

@@ -2,17 +2,15 @@ package io.hooktrail.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import io.hooktrail.story.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
@@ -33,10 +31,10 @@ final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
     private static final Path DRIVER = Path.of(System.getProperty("chromedriver", "/usr/bin/chromedriver"));
     private static final Path SCREENSHOTS = Path.of("../docs/screenshots");
-    private static final Set<String> SERIOUS = Set.of("serious", "critical");
     static final String PASSWORD = "correct horse battery staple";
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final Map<String, String> wishes = new LinkedHashMap<>();
     private final Path profile = folder();
     private final ChromeDriver driver;
     private final String base;
@@ -96,15 +94,19 @@ final class Browser implements AutoCloseable {
         driver.switchTo().alert().accept();
     }
 
-    /** As wide as this, in light or dark. */
+    /** As wide as this, in {@code light}, {@code dark}, or colours that the reader has {@code forced} on all pages. */
     Browser looking(int width, int height, String colours) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
-        driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
-        return this;
+        return colours.equals("forced")
+                ? emulating("forced-colors", "active")
+                : emulating("prefers-color-scheme", colours);
+    }
+
+    /** The same for a picture: this high if it is wide, that high if it is narrow. */
+    Browser looking(Look look, int high, int highIfNarrow) {
+        return looking(look.narrow() ? 360 : 1440, look.narrow() ? highIfNarrow : high, look.colours());
     }
 
     Browser open(String path) {
@@ -124,10 +126,23 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** What the reader has set, such as {@code prefers-reduced-motion} to {@code reduce}. */
+    /** What the reader has set, such as {@code prefers-contrast} to {@code more}. */
     Browser emulating(String feature, String value) {
+        Map<String, String> all = new LinkedHashMap<>(wishes);
+        all.put(feature, value);
         driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", feature, "value", value))));
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        all.entrySet().stream()
+                                .map(one -> Map.of("name", one.getKey(), "value", one.getValue()))
+                                .toList()));
+        return this;
+    }
+
+    /** From now on for somebody who wants nothing to move, whatever else they set. */
+    Browser withoutMotion() {
+        wishes.put("prefers-reduced-motion", "reduce");
         return this;
     }
 
@@ -171,8 +186,7 @@ final class Browser implements AutoCloseable {
 
     /** Whether anything is wider than the window. */
     boolean overflows() {
-        return Boolean.TRUE.equals(driver.executeScript(
-                "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+        return !tooWide().isEmpty();
     }
 
     /** What the page complained of so far was meant to happen. */
@@ -211,11 +225,41 @@ final class Browser implements AutoCloseable {
 
     /** Fails with what keeps people out. */
     void isAccessible() {
-        List<Rule> found = new AxeBuilder().analyze(driver).getViolations();
-        assertThat(found.stream()
-                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes()))
-                .isEmpty();
+        assertThat(findings()).isEmpty();
+    }
+
+    /** What axe-core finds serious or critical. */
+    List<String> findings() {
+        return new Axe(driver).findings();
+    }
+
+    /** What of that is about colours, which is quicker to find. */
+    List<String> findingsInColours() {
+        return new Axe(driver).findingsIn(Axe.COLOURS);
+    }
+
+    /** What a script finds on the page. */
+    @SuppressWarnings("unchecked")
+    List<String> asked(String script) {
+        return (List<String>) driver.executeScript(script);
+    }
+
+    /** Lets a script change the page. */
+    Browser does(String script) {
+        driver.executeScript(script);
+        return this;
+    }
+
+    /** What makes the page wider than the window, so that it has to be read across. */
+    List<String> tooWide() {
+        return asked("""
+            const width = document.documentElement.clientWidth;
+            if (document.documentElement.scrollWidth <= width) return [];
+            const clipped = (it) => it !== null && (getComputedStyle(it).overflowX !== 'visible' || clipped(it.parentElement));
+            return [...document.querySelectorAll('body *')]
+              .filter((it) => it.getBoundingClientRect().right > width + 1 && !clipped(it.parentElement))
+              .map((it) => 'too wide: ' + it.tagName + '.' + it.classList + ' ' + it.textContent.trim().slice(0, 40)).slice(-6);
+            """);
     }
 
     /** Fills a field that is not typed into letter by letter, such as a date. */
@@ -241,7 +285,7 @@ final class Browser implements AutoCloseable {
         }
         try {
             Files.createDirectories(SCREENSHOTS);
-            Files.write(SCREENSHOTS.resolve(name + ".png"), picture.get());
+            Files.write(SCREENSHOTS.resolve(name + ".png"), SmallPng.of(picture.get()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

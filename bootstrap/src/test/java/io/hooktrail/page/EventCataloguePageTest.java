@@ -9,8 +9,6 @@ import io.hooktrail.story.RunningHooktrail;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The event catalogue as an admin sees it. */
 class EventCataloguePageTest {
@@ -42,18 +40,9 @@ class EventCataloguePageTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"1440, 1100, light", "1440, 1100, dark", "360, 1400, light", "360, 1400, dark"})
-    void everybody_can_use_it_in_light_and_dark_wide_and_narrow(int width, int height, String colours) {
-        browser.looking(width, height, colours).open("/event-types/booking");
-        assertThat(browser.overflows()).isFalse();
-        browser.isAccessible();
-
-        browser.open("/event-types");
-        browser.picture("event-types-" + (width < 900 ? "narrow-" : "") + colours);
-        assertThat(browser.overflows()).isFalse();
-        browser.isAccessible();
-        browser.nothingComplained();
+    @TakesPictures
+    void event_types(Look look) {
+        browser.looking(look, 1100, 1400).open("/event-types").picture("event-types-" + look);
     }
 
     @Test

@@ -10,8 +10,6 @@ import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Settings as a super admin sees them. */
@@ -35,18 +33,9 @@ class SettingsPageTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"1440, 1100, light", "1440, 1100, dark", "360, 1500, light", "360, 1500, dark"})
-    void everybody_can_use_them_in_light_and_dark_wide_and_narrow(int width, int height, String colours) {
-        browser.looking(width, height, colours);
-        for (String page : new String[] {"", "/api-keys", "/retention", "/plan", "/usage-dashboard", "/members"}) {
-            browser.open("/settings" + page);
-
-            assertThat(browser.overflows()).as(page).isFalse();
-            browser.isAccessible();
-        }
-        browser.picture("settings-" + (width < 900 ? "narrow-" : "") + colours);
-        browser.nothingComplained();
+    @TakesPictures
+    void settings(Look look) {
+        browser.looking(look, 1100, 1500).open("/settings/members").picture("settings-" + look);
     }
 
     @Test
