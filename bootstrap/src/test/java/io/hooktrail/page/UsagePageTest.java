@@ -84,6 +84,34 @@ class UsagePageTest {
     }
 
     @Test
+    void MT_25_MT_26_one_click_chooses_days_and_says_which_whatever_else_is_filtered() {
+        browser.looking(1280, 1500, "light").open("/usage");
+        assertThat(browser.text(".ranges [aria-current]")).isEqualTo("All");
+
+        browser.one(".ranges a:nth-of-type(3)").click();
+        eventually(() -> assertThat(browser.text(".ranges [aria-current]")).isEqualTo("7 days"));
+        assertThat(browser.path()).contains("from=", "to=").endsWith("#deliveries");
+        new Select(browser.one("#filter-status")).selectByVisibleText("Exhausted");
+
+        eventually(() -> assertThat(browser.all("tr.row")).hasSize(1));
+        assertThat(browser.text(".ranges [aria-current]")).isEqualTo("7 days");
+        assertThat(browser.attribute(".ranges a", "href")).contains("status=exhausted");
+        browser.nothingComplained();
+    }
+
+    @Test
+    void where_the_filters_leave_nothing_one_click_brings_the_most_back() {
+        browser.looking(1280, 1500, "light").open("/usage?status=exhausted&type=client");
+        browser.isAccessible();
+
+        browser.one("#without-most").click();
+
+        eventually(() -> assertThat(browser.path()).isEqualTo("/usage?type=client#deliveries"));
+        assertThat(browser.all("tr.row")).isNotEmpty();
+        browser.nothingComplained();
+    }
+
+    @Test
     void MT_36_a_row_unfolds_in_place_and_by_the_keyboard() {
         browser.looking(1280, 1500, "light").open("/usage?status=exhausted");
 

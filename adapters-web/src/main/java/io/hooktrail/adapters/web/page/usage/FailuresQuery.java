@@ -42,7 +42,7 @@ record FailuresQuery(
     }
 
     /** The same of other days. */
-    FailuresQuery over(String first, String last) {
+    FailuresQuery over(@Nullable String first, @Nullable String last) {
         return new FailuresQuery(account, first, last);
     }
 

@@ -1,10 +1,9 @@
 package io.hooktrail.adapters.web.page.usage;
 
-import io.hooktrail.adapters.web.page.Sense;
+import io.hooktrail.adapters.web.page.LastDays;
 import io.hooktrail.adapters.web.page.usage.DeliveryRow.Clock;
 import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
-import io.hooktrail.application.delivery.DeliveryFilter;
 import io.hooktrail.application.delivery.DeliveryLog;
 import io.hooktrail.application.delivery.DeliverySort;
 import io.hooktrail.application.delivery.DeliveryView;
@@ -14,6 +13,7 @@ import io.hooktrail.domain.account.Role;
 import io.hooktrail.domain.delivery.DeliveryId;
 import io.hooktrail.domain.delivery.DeliveryRejection.DeliveryNotFound;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +25,16 @@ import org.springframework.ui.Model;
 class RecentDeliveries {
 
     private static final int ROWS = 25;
+    private static final List<Integer> PERIODS = List.of(LastDays.ALL, 1, 7, 30, 90);
 
     private final DeliveryLog log;
-    private final UsageReading reading;
+    private final Emptiness emptiness;
     private final EventTypeCatalogue types;
     private final InstantSource clock;
 
-    RecentDeliveries(DeliveryLog log, UsageReading reading, EventTypeCatalogue types, InstantSource clock) {
+    RecentDeliveries(DeliveryLog log, Emptiness emptiness, EventTypeCatalogue types, InstantSource clock) {
         this.log = log;
-        this.reading = reading;
+        this.emptiness = emptiness;
         this.types = types;
         this.clock = clock;
     }
@@ -44,7 +45,8 @@ class RecentDeliveries {
         Asked asked = read.kept();
         UsageQuery query = asked.query();
         model.addAttribute("rows", rows(asked, page.items()));
-        model.addAttribute("removing", page.items().isEmpty() ? removing(asked) : List.of());
+        model.addAttribute("empty", page.items().isEmpty() ? emptiness.of(asked) : null);
+        model.addAttribute("ranges", ranges(asked));
         model.addAttribute("next", turned(query, page.next()));
         model.addAttribute("previous", turned(query, page.previous()));
         model.addAttribute("choices", Choices.of(types, asked.account().id()));
@@ -58,22 +60,16 @@ class RecentDeliveries {
         return log.deliveries(asked.scope(), asked.filter(), DeliverySort.NEWEST, new PageRequest(ROWS, cursor));
     }
 
-    /** The list without one of its filters. */
-    record Without(String name, String url) {}
-
-    /** Where nothing is found: the filters of which each alone is to blame. */
-    private List<Without> removing(Asked asked) {
-        return asked.query().filters().stream()
-                .filter(name -> isAny(asked, asked.query().without(name)))
-                .map(name -> new Without(name, asked.query().without(name).url() + "#deliveries"))
-                .toList();
-    }
-
-    private boolean isAny(Asked asked, UsageQuery query) {
-        DeliveryFilter filter = reading.filter(query, asked.account(), new Sense());
-        return !log.deliveries(asked.scope(), filter, DeliverySort.NEWEST, new PageRequest(1, null))
-                .items()
-                .isEmpty();
+    /** They are those of the list alone: cards and trend have periods of their own (MT-16, MT-20). */
+    private List<LastDays> ranges(Asked asked) {
+        UsageQuery query = asked.query();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), asked.account().timeZone());
+        return LastDays.of(
+                today,
+                PERIODS,
+                query.from(),
+                query.to(),
+                (first, last) -> query.over(first, last).url() + "#deliveries");
     }
 
     void addRow(Model model, Asked asked, DeliveryId id) {

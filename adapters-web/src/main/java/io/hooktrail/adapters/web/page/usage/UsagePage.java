@@ -49,7 +49,7 @@ class UsagePage {
         }
         Asked asked = deliveries.addList(model, reading.read(caller, account.get(), query, locale));
         if ("deliveries".equals(part)) {
-            return "usage/list :: deliveries";
+            return "usage/list :: changed";
         }
         figures.addAll(model, asked);
         return "usage/usage";

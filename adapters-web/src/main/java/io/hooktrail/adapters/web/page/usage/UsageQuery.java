@@ -83,17 +83,27 @@ record UsageQuery(
         return new UsageQuery(account, status, type, action, from, to, cursor, delivery);
     }
 
-    /** The names of the filters that are set. */
+    /** The same list of other days. */
+    UsageQuery over(@Nullable String first, @Nullable String last) {
+        return new UsageQuery(account, status, type, action, first, last, null, null);
+    }
+
+    /** Everything there is. */
+    UsageQuery unfiltered() {
+        return new UsageQuery(null, null, null, null, null, null, null, null);
+    }
+
+    /** The names of what leaves deliveries out. */
     List<String> filters() {
-        return Stream.of("status", "type", "action", "from", "to")
+        return Stream.of("status", "type", "action", "from", "to", "account")
                 .filter(name -> !without(name).equals(at(null)))
                 .toList();
     }
 
-    /** The first page without one of the filters. */
+    /** The first page without one of them. */
     UsageQuery without(String filter) {
         return new UsageQuery(
-                account,
+                filter.equals("account") ? null : account,
                 filter.equals("status") ? null : status,
                 filter.equals("type") ? null : type,
                 filter.equals("action") ? null : action,

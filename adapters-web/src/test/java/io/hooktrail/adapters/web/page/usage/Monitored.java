@@ -52,6 +52,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** An organisation and what was sent for it, in memory. Remembers what was asked for. */
@@ -62,7 +64,9 @@ final class Monitored implements Usage, Accounts, DeliveryLog, EventTypeCatalogu
     final Set<AccountId> granted = new HashSet<>();
     final List<DeliveryView> deliveries = new ArrayList<>();
     boolean listsNothing;
-    boolean onlyWithoutType;
+    Predicate<DeliveryFilter> unfit = filter -> false;
+    ToIntFunction<DeliveryFilter> sizes = filter -> deliveries.size();
+    int trendDays;
     UsageCounts counts = UsageCounts.NONE;
     AccountScope scope;
     DeliveryFilter filter;
@@ -72,7 +76,8 @@ final class Monitored implements Usage, Accounts, DeliveryLog, EventTypeCatalogu
         granted.addAll(Set.of(PARENT, CHILD));
         deliveries.clear();
         listsNothing = false;
-        onlyWithoutType = false;
+        unfit = filter -> false;
+        sizes = filter -> deliveries.size();
         counts = new UsageCounts(2_000, 1_964, 19, 17, 1_900, 2_100, 136);
     }
 
@@ -112,6 +117,7 @@ final class Monitored implements Usage, Accounts, DeliveryLog, EventTypeCatalogu
 
     @Override
     public UsageTrend trend(AccountScope asked, int days, ZoneId zone) {
+        trendDays = days;
         LocalDate today = LocalDate.ofInstant(WebKernel.NOW, zone);
         return new UsageTrend(
                 zone,
@@ -158,10 +164,21 @@ final class Monitored implements Usage, Accounts, DeliveryLog, EventTypeCatalogu
         FakeCursors.check(page);
         scope = asked;
         filter = by;
+        boolean none = listsNothing || unfit.test(by);
         return new Page<>(
-                listsNothing || (onlyWithoutType && !by.types().isEmpty()) ? List.of() : List.copyOf(deliveries),
+                none ? List.of() : some(Math.min(page.limit(), sizes.applyAsInt(by))),
                 deliveries.isEmpty() ? null : FakeCursors.ON,
                 null);
+    }
+
+    /** As many as are asked for, be they all the same. */
+    private List<DeliveryView> some(int many) {
+        return deliveries.isEmpty()
+                ? List.of()
+                : Stream.generate(() -> deliveries)
+                        .flatMap(List::stream)
+                        .limit(many)
+                        .toList();
     }
 
     @Override

@@ -38,6 +38,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
     Figures.class,
     RecentDeliveries.class,
     UsageReading.class,
+    Emptiness.class,
     ChosenAccount.class,
     UsageTab.class,
     UsageAccess.class,
@@ -57,9 +58,13 @@ class SeeingTheUsagePageTest {
     @Autowired
     Monitored monitored;
 
+    @Autowired
+    Subscribed subscribed;
+
     @BeforeEach
     void one_delivery_of_each_status() {
         monitored.reset();
+        subscribed.any = true;
         Stream.of(DeliveryStatus.values())
                 .map(status -> Monitored.delivery(status.ordinal() + 1, status, false))
                 .forEach(monitored.deliveries::add);
@@ -292,20 +297,67 @@ class SeeingTheUsagePageTest {
     }
 
     @Test
-    void an_empty_list_says_what_to_do_next() {
+    void without_a_webhook_the_empty_list_leads_to_adding_one() {
         monitored.deliveries.clear();
+        subscribed.any = false;
 
-        assertThat(shown("/usage")).contains("Nothing was sent yet", "Add a webhook", "href=\"/webhooks/new\"");
-        assertThat(shown("/usage?type=client")).contains("No delivery fits these filters", "href=\"/usage\"");
+        assertThat(shown("/usage")).contains("No webhook yet", "href=\"/webhooks/new\"");
+        assertThat(shown("/usage?type=client")).as("no filter is to blame").contains("No webhook yet");
+        assertThat(asked("/usage", CHILD, Role.VIEWER))
+                .bodyText()
+                .contains("An admin of this account can add one")
+                .doesNotContain("href=\"/webhooks/new\"");
     }
 
     @Test
-    void a_filter_that_leaves_nothing_is_named() {
-        monitored.onlyWithoutType = true;
+    void with_a_webhook_that_nothing_was_sent_to_the_empty_list_leads_to_a_test() {
+        monitored.deliveries.clear();
+
+        assertThat(shown("/usage"))
+                .contains("Nothing was sent yet", "href=\"/webhooks/" + Subscribed.ID + "\"", "Send a test to CRM")
+                .doesNotContain("No webhook yet", "fits these filters");
+        assertThat(asked("/usage", CHILD, Role.VIEWER))
+                .bodyText()
+                .contains("An admin of this account can send a test")
+                .doesNotContain("href=\"/webhooks/" + Subscribed.ID);
+    }
+
+    @Test
+    void where_the_filters_remove_everything_the_one_that_removes_most_can_be_dropped() {
+        monitored.unfit = by -> !by.types().isEmpty() && !by.statuses().isEmpty();
+        monitored.sizes = by -> by.types().isEmpty() ? 200 : 3;
 
         assertThat(shown("/usage?type=client&status=failed"))
-                .contains("There are some without the filter by", "href=\"/usage?status=failed#deliveries\">Type</a>")
-                .doesNotContain(">Status</a>");
+                .contains("No delivery fits these filters", "Drop the filters")
+                .contains("id=\"without-most\" href=\"/usage?status=failed#deliveries\">Show 200 and more without the"
+                        + " filter by Type<")
+                .contains("href=\"/usage?type=client#deliveries\">Status</a>");
+    }
+
+    @Test
+    void where_one_filter_less_does_not_help_all_can_be_dropped() {
+        monitored.unfit = by -> !by.types().isEmpty() || !by.statuses().isEmpty();
+
+        assertThat(shown("/usage?type=client&status=failed"))
+                .contains("No delivery fits these filters", "href=\"/usage\">Drop the filters</a></p>")
+                .doesNotContain("without-most", "without the filter by");
+    }
+
+    @Test
+    void MT_16_MT_20_one_click_chooses_the_days_of_the_list_while_cards_and_trend_keep_theirs() {
+        String page = shown("/usage?status=failed&from=2026-11-15&to=2026-11-21");
+        String strip =
+                page.substring(page.indexOf("id=\"ranges\""), page.indexOf("</nav>", page.indexOf("id=\"ranges\"")));
+
+        assertThat(texts(strip, ">([^<>]+)</a>")).containsExactly("All", "Today", "7 days", "30 days", "90 days");
+        assertThat(strip)
+                .contains("href=\"/usage?status=failed#deliveries\"")
+                .contains("href=\"/usage?status=failed&amp;from=2026-11-21&amp;to=2026-11-21#deliveries\"")
+                .contains("from=2026-11-15&amp;to=2026-11-21#deliveries\" aria-current=\"true\">7 days<")
+                .contains("from=2026-08-24&amp;to=2026-11-21#deliveries\">90 days<");
+        assertThat(page)
+                .contains("<h2 id=\"cards-heading\">Last 24 hours</h2>", "id=\"trend-heading\">Last 7 days</h2>");
+        assertThat(monitored.trendDays).isEqualTo(7);
     }
 
     @Test
@@ -316,7 +368,11 @@ class SeeingTheUsagePageTest {
                 .header("Authorization", FakeKeys.bearer(Role.ADMIN))
                 .exchange();
 
-        assertThat(list).bodyText().startsWith("<section id=\"deliveries\"").doesNotContain("id=\"cards\"");
+        assertThat(list)
+                .bodyText()
+                .startsWith("<section id=\"deliveries\"")
+                .contains("<nav id=\"ranges\"", "hx-swap-oob=\"true\"")
+                .doesNotContain("id=\"cards\"");
     }
 
     @Test
@@ -361,6 +417,11 @@ class SeeingTheUsagePageTest {
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Fakes {
+
+        @Bean
+        Subscribed subscribed() {
+            return new Subscribed();
+        }
 
         @Bean
         Monitored monitored() {
