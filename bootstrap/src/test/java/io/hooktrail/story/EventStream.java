@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -20,27 +24,29 @@ final class EventStream implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final HttpURLConnection connection;
+    private final InputStream body;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
     /** One event. */
     record Event(String id, String name, JsonNode data) {}
 
-    private EventStream(HttpURLConnection connection) {
-        this.connection = connection;
+    private EventStream(InputStream body) {
+        this.body = body;
     }
 
     /** Listens from now on; with an id, from behind that event. */
-    static EventStream open(Rest api, String lastEventId) throws IOException {
-        var connection = (HttpURLConnection)
-                URI.create(api.base() + "/v1/deliveries/stream").toURL().openConnection();
-        connection.setRequestProperty("Authorization", "Bearer " + api.key());
+    static EventStream open(Rest api, String lastEventId) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(api.base() + "/v1/deliveries/stream"))
+                .header("Authorization", "Bearer " + api.key());
         if (lastEventId != null) {
-            connection.setRequestProperty("Last-Event-ID", lastEventId);
+            request.header("Last-Event-ID", lastEventId);
         }
-        assertThat(connection.getResponseCode()).isEqualTo(200);
-        assertThat(connection.getContentType()).startsWith("text/event-stream");
-        var stream = new EventStream(connection);
+        HttpResponse<InputStream> answer =
+                HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofInputStream());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
+                .startsWith("text/event-stream"));
+        var stream = new EventStream(answer.body());
         var _ = Thread.ofVirtual().start(stream::read);
         return stream;
     }
@@ -60,8 +66,7 @@ final class EventStream implements AutoCloseable {
     }
 
     private void read() {
-        try (var lines =
-                new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
             String id = "";
             String name = "";
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -79,7 +84,7 @@ final class EventStream implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        connection.disconnect();
+    public void close() throws IOException {
+        body.close();
     }
 }
