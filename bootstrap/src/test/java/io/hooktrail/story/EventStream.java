@@ -44,8 +44,8 @@ final class EventStream implements AutoCloseable {
         HttpResponse<InputStream> answer =
                 HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofInputStream());
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/event-stream"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
         var stream = new EventStream(answer.body());
         var _ = Thread.ofVirtual().start(stream::read);
         return stream;

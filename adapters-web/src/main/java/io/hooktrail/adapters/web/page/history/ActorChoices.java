@@ -25,14 +25,16 @@ class ActorChoices {
                 .toList();
         String chosen =
                 model.getAttribute("query") instanceof ActivityQuery query ? query.get(ActivityQuery.ACTOR) : null;
-        boolean listed = chosen == null
-                || chosen.equals("system")
+        model.addAttribute("actors", chosen == null || isListed(known, chosen) ? known : with(known, chosen));
+    }
+
+    private static boolean isListed(List<Choice> known, String chosen) {
+        return chosen.equals("system")
                 || known.stream().anyMatch(one -> one.actor().equals(chosen));
-        model.addAttribute(
-                "actors",
-                listed
-                        ? known
-                        : Stream.concat(known.stream(), Stream.of(new Choice(chosen, chosen)))
-                                .toList());
+    }
+
+    private static List<Choice> with(List<Choice> known, String chosen) {
+        return Stream.concat(known.stream(), Stream.of(new Choice(chosen, chosen)))
+                .toList();
     }
 }

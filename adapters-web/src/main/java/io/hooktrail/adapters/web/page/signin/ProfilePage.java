@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProfilePage {
 
     private static final String VIEW = "profile";
-    private static final Map<Class<? extends Rejection>, String> FIELDS = Map.of(
-            PasswordNotAllowed.class, "password", EmailNotAllowed.class, "email", EmailTaken.class, "email");
+    private static final Map<Class<? extends Rejection>, String> FIELDS =
+            Map.of(PasswordNotAllowed.class, "password", EmailNotAllowed.class, "email", EmailTaken.class, "email");
 
     private final PageSessions sessions;
     private final OwnCredentials credentials;
@@ -89,8 +89,7 @@ class ProfilePage {
         return sessions.of(request).orElseThrow().member();
     }
 
-    private String done(
-            Form form, String done, Model model, HttpServletRequest request, HttpServletResponse response) {
+    private String done(Form form, String done, Model model, HttpServletRequest request, HttpServletResponse response) {
         if (form.good()) {
             sessions.beginAgain(request);
             return Notices.redirect("/profile", done);
