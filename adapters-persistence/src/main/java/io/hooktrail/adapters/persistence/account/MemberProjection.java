@@ -20,6 +20,7 @@ import io.hooktrail.domain.account.AccountEvent.MemberRoleChanged;
 import io.hooktrail.domain.account.AccountRejection.EmailTaken;
 import io.hooktrail.domain.account.MemberId;
 import io.hooktrail.domain.account.PasswordHash;
+import io.hooktrail.domain.account.Person;
 import io.hooktrail.domain.account.Role;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,6 +28,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,10 +61,7 @@ class MemberProjection implements Projection {
         where id = :id
         """;
 
-    private static final String SET_EMAIL = """
-        update member set email = :email
-        where id = :id and not exists (select 1 from member where lower(email) = lower(:email) and id <> :id)
-        """;
+    private static final String SET_EMAIL = "update member set email = :email where id = :id";
 
     private static final String REMOVE = """
         update member set email = null, name = null, password = null, removed_at = :at,
@@ -120,13 +119,7 @@ class MemberProjection implements Projection {
 
     @EventHandler
     void on(MemberEmailChanged event, EventMessage<?> message) {
-        int changed = sql.sql(SET_EMAIL)
-                .param("id", event.member().value())
-                .param("email", behind(message, ChangeEmail.class).person().email())
-                .update();
-        if (changed == 0) {
-            throw new Rejected(new EmailTaken());
-        }
+        setEmail(event.member(), behind(message, ChangeEmail.class).person());
         endSessions(event.member());
     }
 
@@ -145,6 +138,18 @@ class MemberProjection implements Projection {
                 .param("at", event.at().atOffset(ZoneOffset.UTC))
                 .update();
         endSessions(event.member());
+    }
+
+    /** The index decides, as two may ask for one address in the same instant. */
+    private void setEmail(MemberId member, Person person) {
+        try {
+            sql.sql(SET_EMAIL)
+                    .param("id", member.value())
+                    .param("email", person.email())
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw new Rejected(new EmailTaken());
+        }
     }
 
     private static PasswordHash passwordBehind(EventMessage<?> message) {
