@@ -9,8 +9,6 @@ import io.hooktrail.story.RunningHooktrail;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Recurring failures as people see them. */
 class FailuresPageTest {
@@ -47,16 +45,9 @@ class FailuresPageTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"1440, 900, light", "1440, 900, dark", "360, 1400, light", "360, 1400, dark"})
-    void everybody_can_use_it_in_light_and_dark_wide_and_narrow(int width, int height, String colours) {
-        browser.looking(width, height, colours).open("/usage/failures");
-
-        browser.picture("failures-" + (width < 900 ? "narrow-" : "") + colours);
-        assertThat(browser.all("tr.row")).hasSize(2);
-        assertThat(browser.overflows()).isFalse();
-        browser.isAccessible();
-        browser.nothingComplained();
+    @TakesPictures
+    void failures(Look look) {
+        browser.looking(look, 900, 1400).open("/usage/failures").picture("failures-" + look);
     }
 
     @Test

@@ -10,8 +10,14 @@ import io.hooktrail.story.LocalReceiver;
 import io.hooktrail.story.LocalReceiver.Reply;
 import io.hooktrail.story.Rest;
 import io.hooktrail.story.RunningHooktrail;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 
 /** An organisation with every kind of thing, some of them under names that nobody thought of. */
@@ -19,6 +25,9 @@ record OneOfEverything(Customer owner, List<String> addresses) {
 
     private static final String LONG = "Reception".repeat(11);
     private static final String LONG_PATH = "/" + "hooks-of-the-reception-desk/".repeat(7);
+
+    private static final Pattern EXPANDER = Pattern.compile("<a [^>]*class=\"[^\"]*expander[^\"]*\"[^>]*>");
+    private static final Pattern HREF = Pattern.compile("href=\"([^\"]+)\"");
 
     static OneOfEverything of(LocalReceiver working, LocalReceiver broken) {
         Customer owner = RunningHooktrail.newCustomer(LONG);
@@ -35,28 +44,37 @@ record OneOfEverything(Customer owner, List<String> addresses) {
         eventually(() ->
                 assertThat(statuses(owner)).contains("success", "exhausted").doesNotContain("pending", "failed"));
         return new OneOfEverything(
-                owner, Stream.concat(routes.stream(), more(owner, bin, event)).toList());
+                owner, Stream.concat(routes.stream(), more(bin, event)).toList());
     }
 
-    /** Those that answer a plain GET with a document of their own. */
-    List<String> pages() {
+    /** Those that answer a plain GET with a document of their own, and what their first row unfolds. */
+    Set<String> pages() {
         Browser asking = Browser.ofMember(owner, "super_admin");
-        return addresses.stream()
-                .filter(address -> {
-                    Browser.Shown shown = asking.get(address);
-                    assertThat(shown.statusCode()).as(address).isBetween(200, 399);
-                    return shown.statusCode() == 200 && shown.body().startsWith("<!doctype html>");
-                })
-                .toList();
+        var pages = new LinkedHashSet<String>();
+        for (String address : addresses) {
+            Browser.Shown shown = asking.get(address);
+            assertThat(shown.statusCode()).as(address).isBetween(200, 399);
+            if (shown.statusCode() == 200 && shown.body().startsWith("<!doctype html>")) {
+                pages.add(address);
+                firstLink(shown.body()).ifPresent(pages::add);
+            }
+        }
+        return pages;
     }
 
-    /** What unfolds on a page, and pages of which a route has many. */
-    private static Stream<String> more(Customer owner, String bin, String event) {
-        String delivery = owner.deliveries().getLast().path("id").asString();
+    private static Optional<String> firstLink(String page) {
+        return EXPANDER.matcher(page)
+                .results()
+                .map(tag -> HREF.matcher(tag.group()))
+                .filter(Matcher::find)
+                .map(href -> HtmlUtils.htmlUnescape(href.group(1)))
+                .findFirst();
+    }
+
+    /** Pages of which a route has many, and empty ones. */
+    private static Stream<String> more(String bin, String event) {
         return Stream.of(
-                "/usage?expanded=" + delivery,
                 "/usage?status=pending&type=nothing",
-                "/admin/webhook-deliveries?open=" + delivery + ".1",
                 "/admin/webhook-deliveries?q=nothing-has-this-name&status=lost",
                 "/duplicates?q=" + event,
                 "/event-types/booking",
