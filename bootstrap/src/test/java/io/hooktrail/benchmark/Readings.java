@@ -9,8 +9,6 @@ import java.util.List;
 /** What is read of a log of months: every list with its filters and orders, the figures, and the pages. */
 final class Readings {
 
-    private static final int NOT_FOUND = 404;
-
     private final Api api;
     private final Browser browser;
     private final List<Reading> all = new ArrayList<>();
@@ -32,9 +30,13 @@ final class Readings {
         api("usage: trend of 90 days", "/v1/usage/trend?days=90");
         api("usage: recurring failures", "/v1/usage/failures");
         api("webhooks: 50 with their error rates", "/v1/webhooks?limit=50");
+        api("history: newest events", "/v1/history?limit=50");
         page("/usage");
+        page("/usage/failures");
         page("/admin/webhook-deliveries");
         page("/webhooks");
+        page("/duplicates?q=" + event);
+        page("/history");
     }
 
     List<Reading> all() {
@@ -83,9 +85,6 @@ final class Readings {
     }
 
     private void page(String path) {
-        if (browser.get(path).statusCode() == NOT_FOUND) {
-            return;
-        }
         all.add(new Reading("page " + path, () -> {
             int status = browser.get(path).statusCode();
             if (status != 200) {
