@@ -1,6 +1,7 @@
 package io.hooktrail.adapters.web.page.settings;
 
 import io.hooktrail.adapters.web.page.Form;
+import io.hooktrail.adapters.web.page.WholeSpans;
 import io.hooktrail.domain.webhook.RetryPolicy;
 import java.time.Duration;
 import java.util.List;
@@ -20,8 +21,6 @@ final class RetryText {
     private static final String NONE = "none";
     private static final Pattern PAUSE = Pattern.compile("(\\d{1,6})\\s*(s|min|h)");
     private static final Pattern STATUS = Pattern.compile("\\d{3}");
-    private static final long MINUTE = 60;
-    private static final long HOUR = 60 * MINUTE;
 
     private RetryText() {}
 
@@ -54,9 +53,7 @@ final class RetryText {
     }
 
     static String pauses(RetryPolicy policy) {
-        return policy.delays().isEmpty()
-                ? NONE
-                : policy.delays().stream().map(RetryText::pause).collect(Collectors.joining(", "));
+        return policy.delays().isEmpty() ? NONE : WholeSpans.pauses(policy);
     }
 
     private static String statuses(RetryPolicy policy) {
@@ -74,14 +71,6 @@ final class RetryText {
 
     private static Stream<String> parts(String text) {
         return Stream.of(text.split("[,;]")).map(String::strip).filter(part -> !part.isEmpty());
-    }
-
-    private static String pause(Duration pause) {
-        long seconds = pause.toSeconds();
-        if (seconds % HOUR == 0) {
-            return seconds / HOUR + " h";
-        }
-        return seconds % MINUTE == 0 ? seconds / MINUTE + " min" : seconds + " s";
     }
 
     private static Duration duration(String part) {

@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Who changed what about a webhook, and when: the newest first (SBO-21). */
 @Component
-class Changes {
+class Changes implements DetailPart {
 
     private static final int SHOWN = 12;
     private static final String STREAM = "webhook";
@@ -39,7 +40,12 @@ class Changes {
      */
     record Change(String event, String detail, String actor, Moment at) {}
 
-    List<Change> of(Caller caller, WebhookView webhook, Reader reader) {
+    @Override
+    public void addTo(Model model, Detail detail) {
+        model.addAttribute("changes", of(detail.caller(), detail.webhook(), detail.reader()));
+    }
+
+    private List<Change> of(Caller caller, WebhookView webhook, Reader reader) {
         var filter = new HistoryFilter(STREAM, webhook.id().toString(), null, null, null, null);
         Map<String, String> names = actors.names(caller, List.of(webhook.account()));
         return history.list(caller.scope(), filter, new PageRequest(SHOWN, null)).items().stream()

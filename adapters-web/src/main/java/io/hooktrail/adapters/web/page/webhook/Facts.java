@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.web.page.webhook;
 
+import io.hooktrail.adapters.web.page.WholeSpans;
 import io.hooktrail.application.webhook.WebhookView;
 import io.hooktrail.domain.webhook.SignatureScheme;
 import io.hooktrail.domain.webhook.WebhookPolicy;
@@ -37,10 +38,10 @@ record Facts(
         return new Facts(
                 view.events().stream().map(Object::toString).toList(),
                 view.headers().values(),
-                Spans.pauses(view.retryPolicy()),
+                WholeSpans.pauses(view.retryPolicy()),
                 view.retryPolicy().nonRetryableStatuses(),
                 policy.retryPolicy() != null,
-                Spans.of(view.timeout()),
+                WholeSpans.of(view.timeout()),
                 policy.timeout() != null,
                 policy.ratePerSecond(),
                 policy.signatureHeaders().stream().map(Object::toString).toList(),

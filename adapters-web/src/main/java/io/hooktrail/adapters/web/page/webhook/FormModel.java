@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.web.page.webhook;
 
+import io.hooktrail.adapters.web.page.WholeSpans;
 import io.hooktrail.application.account.AccountScope;
 import io.hooktrail.application.account.AccountTree;
 import io.hooktrail.application.account.AccountView;
@@ -37,19 +38,20 @@ class FormModel {
     /** A policy that can be chosen. */
     record Preset(String name, String pauses) {}
 
-    void addTo(Model model, AccountId account, WebhookForm form, Map<String, String> wrong) {
+    void addTo(Model model, AccountId account, WebhookForm form, Drawn drawn, Map<String, String> wrong) {
         model.addAttribute("form", form);
+        model.addAttribute("drawn", drawn);
         model.addAttribute("wrong", wrong);
         model.addAttribute("choices", EventChoices.of(types, account, form.events()));
         model.addAttribute("versions", List.of(PayloadVersion.values()));
         model.addAttribute("inherited", resolution.version(null, account).toString());
-        model.addAttribute("inheritedRetry", Spans.pauses(resolution.retryPolicy(WebhookPolicy.DEFAULT, account)));
+        model.addAttribute("inheritedRetry", WholeSpans.pauses(resolution.retryPolicy(WebhookPolicy.DEFAULT, account)));
         model.addAttribute(
                 "inheritedTimeout", resolution.timeout(WebhookPolicy.DEFAULT).toSeconds());
         model.addAttribute(
                 "presets",
                 Stream.of(RetryPreset.values())
-                        .map(preset -> new Preset(preset.toString(), Spans.pauses(preset.policy())))
+                        .map(preset -> new Preset(preset.toString(), WholeSpans.pauses(preset.policy())))
                         .toList());
         model.addAttribute("signatures", List.of(SignatureHeader.values()));
         model.addAttribute("hasChildren", tree.scopeOf(account).visible().size() > 1);

@@ -6,7 +6,6 @@ import io.hooktrail.adapters.web.Fingerprint;
 import io.hooktrail.application.IdempotencyKey;
 import io.hooktrail.application.webhook.WebhookEditing;
 import io.hooktrail.application.webhook.WebhookView;
-import io.hooktrail.domain.webhook.WebhookCommand.RevealSecret;
 import io.hooktrail.domain.webhook.WebhookId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,7 +43,7 @@ class SecretActions {
     @PostMapping
     String reveal(Caller caller, @PathVariable WebhookId id, Locale locale, Model model) {
         WebhookView webhook = keys.find(caller, id);
-        commands.ask(caller, new RevealSecret(id, clock.instant()));
+        commands.ask(caller, keys.look(id));
         return shown(caller, webhook, locale, model);
     }
 
@@ -60,7 +59,7 @@ class SecretActions {
         WebhookView webhook = keys.find(caller, id);
         var command = editing.rotate(id, null, Duration.ofSeconds(overlap), clock.instant());
         if (commands.ask(caller, command, once(webhook, key, overlap)).repeated()) {
-            commands.ask(caller, new RevealSecret(id, clock.instant()));
+            commands.ask(caller, keys.look(id));
         }
         return shown(caller, webhook, locale, model);
     }

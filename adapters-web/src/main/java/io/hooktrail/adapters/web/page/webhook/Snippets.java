@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** How a receiver verifies a signature, in a few languages. */
 @Component
-class Snippets {
+class Snippets implements DetailPart {
 
     private final List<Snippet> all = Stream.of(
                     read("Java", "Verify.java"),
@@ -22,8 +23,9 @@ class Snippets {
     /** One of them. */
     record Snippet(String language, String code) {}
 
-    List<Snippet> all() {
-        return all;
+    @Override
+    public void addTo(Model model, Detail detail) {
+        model.addAttribute("snippets", all);
     }
 
     private static Snippet read(String language, String file) {

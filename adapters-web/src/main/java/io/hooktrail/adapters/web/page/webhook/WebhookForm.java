@@ -1,12 +1,10 @@
 package io.hooktrail.adapters.web.page.webhook;
 
-import io.hooktrail.adapters.web.Fingerprint;
 import io.hooktrail.application.webhook.WebhookView;
 import io.hooktrail.domain.webhook.RetryPolicy;
 import io.hooktrail.domain.webhook.RetryPreset;
 import io.hooktrail.domain.webhook.SignatureScheme;
 import io.hooktrail.domain.webhook.WebhookHeaders;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -23,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param delays seconds, where the policy is its own
  * @param statuses after which nothing is tried again, where the policy is its own
  * @param secret one that is brought along; never shown again
- * @param revision what was shown; null for a new webhook
- * @param key drawn with the form, so that what is sent twice is saved once
  */
 record WebhookForm(
         String name,
@@ -41,9 +37,7 @@ record WebhookForm(
         String statuses,
         String timeout,
         String rate,
-        String secret,
-        @Nullable Long revision,
-        String key) {
+        String secret) {
 
     /** The word for a policy of its own. */
     static final String OWN = "own";
@@ -66,7 +60,6 @@ record WebhookForm(
         timeout = text(timeout).strip();
         rate = text(rate).strip();
         secret = text(secret).strip();
-        key = text(key);
     }
 
     private static String text(@Nullable String given) {
@@ -74,9 +67,8 @@ record WebhookForm(
     }
 
     /** Nothing typed yet; it is to be enabled once it is saved. */
-    static WebhookForm empty(String key) {
-        return new WebhookForm(
-                "", "", true, "", List.of(), false, "", List.of(), false, "", "", "", "", "", "", null, key);
+    static WebhookForm empty() {
+        return new WebhookForm("", "", true, "", List.of(), false, "", List.of(), false, "", "", "", "", "", "");
     }
 
     /** A webhook as it is now. */
@@ -101,31 +93,7 @@ record WebhookForm(
                 view.policy().ratePerSecond() == null
                         ? ""
                         : view.policy().ratePerSecond().toString(),
-                "",
-                view.revision(),
                 "");
-    }
-
-    /** The same, to be saved over this revision. */
-    WebhookForm at(long shown) {
-        return new WebhookForm(
-                name,
-                url,
-                enabled,
-                version,
-                events,
-                includeChildren,
-                headers,
-                signatureHeaders,
-                keyPair,
-                retry,
-                delays,
-                statuses,
-                timeout,
-                rate,
-                secret,
-                shown,
-                key);
     }
 
     static String lines(WebhookHeaders headers) {
@@ -145,27 +113,6 @@ record WebhookForm(
 
     private static String joined(Stream<?> numbers) {
         return numbers.map(Object::toString).collect(Collectors.joining(", "));
-    }
-
-    /** The key of saving exactly this. */
-    String keyOfAll() {
-        List<?> all = List.of(
-                name,
-                url,
-                enabled,
-                version,
-                events,
-                includeChildren,
-                headers,
-                signatureHeaders,
-                keyPair,
-                retry,
-                delays,
-                statuses,
-                timeout,
-                rate,
-                secret);
-        return key + ":" + Fingerprint.of("POST", "/webhooks", all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Without what may be a credential. */

@@ -6,6 +6,7 @@ import io.hooktrail.application.webhook.WebhookSecrets;
 import io.hooktrail.application.webhook.WebhookView;
 import io.hooktrail.application.webhook.Webhooks;
 import io.hooktrail.domain.Rejected;
+import io.hooktrail.domain.webhook.WebhookCommand.RevealSecret;
 import io.hooktrail.domain.webhook.WebhookId;
 import io.hooktrail.domain.webhook.WebhookRejection.WebhookUnknown;
 import java.time.InstantSource;
@@ -34,6 +35,11 @@ class WebhookKeys {
     /** Those that are valid now, the newest first. */
     List<LiveSecret> live(WebhookView webhook) {
         return secrets.live(webhook.id(), clock.instant());
+    }
+
+    /** What records a look at the secret. */
+    RevealSecret look(WebhookId id) {
+        return new RevealSecret(id, clock.instant());
     }
 
     /** Shows the newest secret; whoever calls this has recorded the look. */

@@ -48,6 +48,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
     WebhookEditPage.class,
     FormModel.class,
     FormChanges.class,
+    FormCommands.class,
     WebhookKeys.class,
     EditingFakes.class
 })
