@@ -93,12 +93,28 @@
     [...new Set(fields.keys())].filter((name) => fields.get(name) === '').forEach((name) => fields.delete(name));
   });
 
+  // One box ticks all of a page, and says whether all of them are.
+  document.addEventListener('change', (event) => {
+    const every = at('[data-all]');
+    if (!every) return;
+    const boxes = all('input[name="' + every.dataset.all + '"]');
+    if (event.target === every) boxes.forEach((box) => { box.checked = every.checked; });
+    const ticked = boxes.filter((box) => box.checked).length;
+    every.checked = ticked > 0 && ticked === boxes.length;
+    every.indeterminate = ticked > 0 && ticked < boxes.length;
+  });
+
   // Live: what is shown is kept true where it stands; what is new waits behind a button, so that nothing moves.
   const live = at('#live');
   if (live && window.EventSource && window.htmx) {
     const fresh = new Set();
     const moved = new Set();
     let cardsDue = false;
+    let source = null;
+    let heardOf = '';
+    let last = '';
+    const list = () => at('[data-stream]');
+    const element = (kind, id) => document.getElementById(kind + '-' + id);
     const say = (on) => {
       live.hidden = false;
       live.classList.toggle('on', on);
@@ -106,17 +122,19 @@
     };
     const heard = (listed) => (event) => {
       const id = event.data;
-      if (at('#d-' + id)) moved.add(id); else if (listed) fresh.add(id);
+      last = event.lastEventId;
+      if (element('d', id)) moved.add(id); else if (listed) fresh.add(id);
       cardsDue = true;
     };
     const offer = () => {
+      fresh.forEach((id) => { if (element('r', id)) fresh.delete(id); });
       const button = at('#fresh');
       if (!button) return;
       button.hidden = fresh.size === 0;
       button.textContent = fresh.size === 1 ? live.dataset.one : live.dataset.many.replace('{0}', fresh.size);
     };
     const refresh = (id) => {
-      const row = at('#d-' + id);
+      const row = element('d', id);
       if (!row) return;
       const open = at('.expander', row).getAttribute('aria-expanded') === 'true';
       const url = new URL(row.dataset.fragment, location.href);
@@ -124,19 +142,35 @@
       if (open) url.searchParams.set('expanded', id);
       htmx.ajax('GET', url.pathname + url.search, { target: row, swap: 'outerHTML' });
     };
-    document.addEventListener('htmx:afterSwap', (event) => { if (event.detail.target.id === 'deliveries') { fresh.clear(); offer(); } });
-    setInterval(() => { moved.forEach(refresh); moved.clear(); offer(); }, 1000);
-    setInterval(() => { if (cardsDue && !document.hidden) { cardsDue = false; htmx.ajax('GET', live.dataset.cards, { target: '#cards', swap: 'outerHTML' }); } }, 5000);
-    const source = new EventSource(live.dataset.stream);
-    source.onopen = () => {
-      say(true);
-      // What was still on its way may have arrived before anybody listened.
-      all('tbody.delivery').filter((row) => at('.chip.pending, .chip.failed, .chip.held, [aria-expanded="true"]', row))
-        .forEach((row) => moved.add(row.id.slice(2)));
+    // Each list has a stream of its own; one that begins anew goes on behind what was heard last.
+    const listen = () => {
+      const url = list()?.dataset.stream;
+      if (!url || url === heardOf) return;
+      heardOf = url;
+      source?.close();
+      source = new EventSource(last ? url + (url.includes('?') ? '&' : '?') + 'after=' + last : url);
+      source.onopen = () => {
+        say(true);
+        live.dataset.of = url;
+        // What was still on its way may have arrived before anybody listened.
+        all('tbody.delivery').filter((row) => at('.chip.pending, .chip.failed, .chip.held, [aria-expanded="true"]', row))
+          .forEach((row) => moved.add(row.id.slice(2)));
+      };
+      source.onerror = () => say(false);
+      source.addEventListener('listed', heard(true));
+      source.addEventListener('other', heard(false));
     };
-    source.onerror = () => say(false);
-    source.addEventListener('listed', heard(true));
-    source.addEventListener('other', heard(false));
-    addEventListener('pagehide', () => source.close());
+    let quiet = null;
+    document.addEventListener('htmx:afterSwap', (event) => {
+      if (event.detail.target.id !== list()?.id) return;
+      fresh.clear();
+      offer();
+      clearTimeout(quiet);
+      quiet = setTimeout(listen, 500);
+    });
+    setInterval(() => { moved.forEach(refresh); moved.clear(); offer(); }, 1000);
+    setInterval(() => { if (cardsDue && live.dataset.cards && !document.hidden) { cardsDue = false; htmx.ajax('GET', live.dataset.cards, { target: '#cards', swap: 'outerHTML' }); } }, 5000);
+    listen();
+    addEventListener('pagehide', () => source?.close());
   }
 })();

@@ -98,6 +98,7 @@ final class PageSamples {
         page("GET /duplicates");
         page("GET /admin/webhook-deliveries");
         page("GET /admin/webhook-deliveries/asked");
+        page("GET /admin/webhook-deliveries/stream");
         of("POST /admin/webhook-deliveries/{id}/retry", Things::delivery);
         page("GET /admin/webhook-deliveries/retry");
         page("POST /admin/webhook-deliveries/retry", "q=nothing-has-this-name");

@@ -155,6 +155,51 @@ class DeliveriesPageTest {
     }
 
     @Test
+    void a_new_attempt_waits_behind_a_button_as_far_as_it_belongs_into_the_list() {
+        try (LocalReceiver kiosk = LocalReceiver.start()) {
+            named("Kiosk", kiosk, "employee.*", "location.*");
+            studios.tells("employee", "e-1", "update");
+            eventually(() -> assertThat(studios.api().all("/v1/attempts?limit=10&q=Kiosk"))
+                    .hasSize(1));
+            browser.looking(1440, 1200, "light").open(PATH + "?q=kiosk");
+            eventually(() -> assertThat(browser.text("#live")).isEqualTo("Live"));
+            new Select(browser.one("#filter-category")).selectByValue("employee");
+            eventually(() -> assertThat(browser.attribute("#live", "data-of"))
+                    .as("it listens for this list now")
+                    .startsWith(PATH + "/stream?q=kiosk&category=employee&"));
+
+            studios.tells("location", "l-1", "update");
+            studios.tells("employee", "e-2", "update");
+
+            eventually(() -> assertThat(browser.text("#fresh")).startsWith("1 new attempt"));
+            assertThat(browser.all("tr.row")).as("nothing moves").hasSize(1);
+            browser.one("#fresh").click();
+            eventually(() -> assertThat(browser.all("tr.row")).hasSize(2));
+            eventually(() -> assertThat(browser.one("#fresh").isDisplayed()).isFalse());
+            browser.nothingComplained();
+        }
+    }
+
+    @Test
+    void one_box_ticks_all_of_a_page() {
+        browser.looking(1440, 1200, "light").open(PATH + "?q=ERP");
+        int failed = browser.all("tr.row input[name=select]").size();
+        assertThat(failed).isPositive();
+
+        browser.one("#all").click();
+        assertThat(browser.all("tr.row input[name=select]:checked")).hasSize(failed);
+        browser.one("tr.row input[name=select]").click();
+        assertThat(browser.all("tr.row input[name=select]:checked, #all:checked"))
+                .hasSize(failed - 1);
+
+        browser.scripts(false).open(PATH + "?q=ERP");
+        browser.one(".bulk-bar a.nojs").click();
+        eventually(() ->
+                assertThat(browser.all("tr.row input[name=select]:checked")).hasSize(failed));
+        browser.scripts(true).nothingComplained();
+    }
+
+    @Test
     void GKM_18_a_link_to_an_attempt_can_be_mailed() {
         String attempt = studios.api()
                         .all("/v1/attempts?limit=10&q=ERP")

@@ -45,11 +45,6 @@ class FailuresPageTest {
         }
     }
 
-    @TakesPictures
-    void failures(Look look) {
-        browser.looking(look, 900, 1400).open("/usage/failures").picture("failures-" + look);
-    }
-
     @Test
     void MT_13_a_failure_leads_to_the_attempts_that_it_counts() {
         browser.looking(1440, 900, "light").open("/usage");
@@ -80,5 +75,10 @@ class FailuresPageTest {
         eventually(() -> assertThat(browser.text(".ranges [aria-current]")).isEqualTo("7 days"));
         assertThat(browser.all("tr.row")).hasSize(2);
         browser.nothingComplained();
+    }
+
+    @TakesPictures
+    void failures(Look look) {
+        browser.looking(look, 900, 1400).open("/usage/failures").picture("failures-" + look);
     }
 }

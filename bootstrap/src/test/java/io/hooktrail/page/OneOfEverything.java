@@ -75,6 +75,8 @@ record OneOfEverything(Customer owner, List<String> addresses) {
     private static Stream<String> more(String bin, String event) {
         return Stream.of(
                 "/usage?status=pending&type=nothing",
+                "/usage?status=pending&type=client",
+                "/usage/failures?to=2026-01-31&from=soon",
                 "/admin/webhook-deliveries?q=nothing-has-this-name&status=lost",
                 "/duplicates?q=" + event,
                 "/event-types/booking",

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Webhook Usage for those without a script, with other colours, without motion, and with a bad line. */
@@ -116,22 +118,27 @@ class UsageForEverybodyTest {
         }
     }
 
-    @Test
-    void MT_02_what_happened_while_the_line_was_cut_is_told_once_it_is_back() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "/usage?type=client, delivery, deliveries",
+        "/admin/webhook-deliveries?q=client.update, attempt, attempts"
+    })
+    void MT_02_what_happened_while_the_line_was_cut_is_told_once_it_is_back(String list, String one, String many)
+            throws IOException {
         try (var line = new BrittleLine(studios.api().base())) {
-            browser.openAt(line.base() + "/usage?type=client");
+            browser.openAt(line.base() + list);
             eventually(() -> assertThat(browser.text("#live")).isEqualTo("Live"));
-            studios.tells("client", "c-before", "update");
-            eventually(() -> assertThat(browser.text("#fresh")).startsWith("1 new delivery"));
+            studios.tells("client", one + "-before", "update");
+            eventually(() -> assertThat(browser.text("#fresh")).startsWith("1 new " + one));
 
             line.cut();
             eventually(() -> assertThat(browser.text("#live")).isEqualTo("Not live"));
-            studios.tells("client", "c-meanwhile", "update");
-            studios.tells("client", "c-meanwhile-too", "update");
+            studios.tells("client", one + "-meanwhile", "update");
+            studios.tells("client", one + "-meanwhile-too", "update");
             line.mend();
 
             eventually(() -> assertThat(browser.text("#live")).isEqualTo("Live"));
-            eventually(() -> assertThat(browser.text("#fresh")).startsWith("3 new deliveries"));
+            eventually(() -> assertThat(browser.text("#fresh")).startsWith("3 new " + many));
         }
     }
 

@@ -45,16 +45,17 @@ class AttemptsList {
 
     /** Answers what was understood of the query. */
     AttemptsQuery addTo(Model model, Visit asked) {
+        var told = asked.clock(clock.instant());
         Understood read = read(asked);
         Page<AttemptView> page = read.sense().page(read.query().get(AttemptsQuery.CURSOR), at -> page(asked, read, at));
         Visit visit = asked.at(read.query().kept(read.sense()));
-        var told = visit.clock(clock.instant());
         model.addAttribute("query", visit.query());
         model.addAttribute(
                 "rows",
                 page.items().stream()
                         .map(attempt -> AttemptLine.of(attempt, visit.query(), told))
                         .toList());
+        model.addAttribute("stream", visit.query().streamUrl(told.now()));
         model.addAttribute("next", turned(visit.query(), page.next()));
         model.addAttribute("previous", turned(visit.query(), page.previous()));
         model.addAttribute("columns", Column.all(visit.query(), read.sort()));

@@ -2,6 +2,7 @@ package io.hooktrail.adapters.web.page.deliveries;
 
 import io.hooktrail.adapters.web.page.Address;
 import io.hooktrail.adapters.web.page.Sense;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +45,16 @@ record AttemptsQuery(Map<String, String> parts) {
     /** How many are not. */
     static final String LEFT = "left";
 
+    /** Whether the boxes of the page are ticked already, where no script can tick them. */
+    static final String TICKED = "ticked";
+
     /** What leaves out attempts. */
     static final List<String> FILTERS = List.of(TEXT, CATEGORY, STATE, STATUS, FROM, TO, WEBHOOK, FAILURE, CODE, TEST);
 
     /** Those that have no field of their own: a link from elsewhere sets them. */
     static final List<String> GIVEN = List.of(WEBHOOK, FAILURE, CODE, TEST);
 
-    private static final List<String> OTHERS = List.of(SORT, CURSOR, OPEN, ASKED, REFUSED, RETRIED, LEFT);
+    private static final List<String> OTHERS = List.of(SORT, CURSOR, OPEN, ASKED, REFUSED, RETRIED, LEFT, TICKED);
 
     private static final List<String> NAMES =
             Stream.concat(FILTERS.stream(), OTHERS.stream()).toList();
@@ -105,12 +109,18 @@ record AttemptsQuery(Map<String, String> parts) {
                 .with(ASKED, null)
                 .with(REFUSED, null)
                 .with(RETRIED, null)
-                .with(LEFT, null);
+                .with(LEFT, null)
+                .with(TICKED, null);
     }
 
     /** Another page of the same list. */
     AttemptsQuery at(@Nullable String cursor) {
         return list().with(CURSOR, cursor);
+    }
+
+    /** The first page of the same list. */
+    public String firstUrl() {
+        return at(null).url();
     }
 
     /** The first page, sorted so. */
@@ -130,6 +140,23 @@ record AttemptsQuery(Map<String, String> parts) {
         return new AttemptsQuery(all);
     }
 
+    /** The same page with all its boxes ticked. */
+    public String tickedUrl() {
+        return list().with(TICKED, "all").url();
+    }
+
+    /** Whether they are. */
+    public boolean ticked() {
+        return parts.containsKey(TICKED);
+    }
+
+    /** Where one hears what is new in this list since it was read. */
+    String streamUrl(Instant read) {
+        return at(null).address(PATH + "/stream")
+                .with("since", read.toEpochMilli())
+                .toString();
+    }
+
     /** Where all that match are retried. */
     public String retryUrl() {
         return at(null).url(PATH + "/retry");
@@ -142,8 +169,14 @@ record AttemptsQuery(Map<String, String> parts) {
 
     /** The same under another path. */
     String url(String path) {
+        return address(path).toString();
+    }
+
+    private Address address(String path) {
         var address = Address.of(path);
-        NAMES.forEach(name -> address.with(name, parts.get(name)));
-        return address.toString();
+        for (String name : NAMES) {
+            address.with(name, parts.get(name));
+        }
+        return address;
     }
 }

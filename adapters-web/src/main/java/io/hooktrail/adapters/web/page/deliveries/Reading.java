@@ -14,6 +14,7 @@ import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.STATE;
 import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.STATUS;
 import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.TEST;
 import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.TEXT;
+import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.TICKED;
 import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.TO;
 import static io.hooktrail.adapters.web.page.deliveries.AttemptsQuery.WEBHOOK;
 
@@ -76,6 +77,7 @@ final class Reading {
         var _ = read(RETRIED, only(COUNT));
         var _ = read(LEFT, only(COUNT));
         var _ = read(REFUSED, only(Notice.REFUSALS::contains));
+        var _ = read(TICKED, only("all"::equals));
         return new Understood(query.kept(sense), filter, sort, sense);
     }
 

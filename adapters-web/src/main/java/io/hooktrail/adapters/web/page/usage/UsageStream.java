@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Tells an open page which deliveries moved, and whether they belong into its list. It says no more than their ids: the page
@@ -35,16 +36,21 @@ class UsageStream {
         this.reading = reading;
     }
 
-    /** Runs as long as the page is open, on a virtual thread of its own. */
+    /**
+     * Runs as long as the page is open, on a virtual thread of its own.
+     *
+     * @param after what the page heard last, where it begins to listen anew
+     */
     @GetMapping(path = "/usage/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(
             Caller caller,
             UsageQuery query,
+            @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             HttpServletResponse response)
             throws IOException, InterruptedException {
         Asked asked = reading.read(caller, access.granted(caller.scope()), query, Locale.ROOT);
-        try (DeliveryWatch watch = feed.watch(asked.scope(), DeliveryEvents.position(last))) {
+        try (DeliveryWatch watch = feed.watch(asked.scope(), DeliveryEvents.position(last == null ? after : last))) {
             DeliveryEvents.write(watch, response, told -> message(told.delivery(), asked.filter()));
         }
     }

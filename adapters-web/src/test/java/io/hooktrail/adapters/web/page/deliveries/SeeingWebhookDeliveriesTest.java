@@ -148,6 +148,27 @@ class SeeingWebhookDeliveriesTest {
     }
 
     @Test
+    void all_of_a_page_can_be_ticked_with_a_script_and_without() {
+        assertThat(shown(PATH))
+                .contains("data-all=\"select\"", "class=\"btn nojs\" href=\"/admin/webhook-deliveries?ticked=all\"")
+                .doesNotContain("checked");
+        assertThat(shown(PATH + "?ticked=all").split("checked=\"checked\"", -1))
+                .as("two failures and the box for all")
+                .hasSize(1 + 3);
+        log.reset();
+        log.with(200, null, null);
+        assertThat(shown(PATH)).as("a success is not retried").doesNotContain("data-all");
+    }
+
+    @Test
+    void it_listens_for_what_its_list_does_not_have_yet() {
+        assertThat(shown(PATH + "?status=failed&sort=code&cursor=further"))
+                .contains("data-stream=\"/admin/webhook-deliveries/stream?status=failed&amp;sort=code&amp;since=")
+                .contains("id=\"fresh\" class=\"btn\" hidden"
+                        + " href=\"/admin/webhook-deliveries?status=failed&amp;sort=code\"");
+    }
+
+    @Test
     void TK_03_the_states_to_choose_are_those_of_each_graph() {
         String page = shown(PATH + "?state=confirm_decline.declined");
 
@@ -306,6 +327,7 @@ class SeeingWebhookDeliveriesTest {
                 "failure=LAZINESS",
                 "code=99",
                 "test=perhaps",
+                "ticked=some",
                 "cursor=nonsense"
             })
     void nonsense_is_named_and_dropped(String part) {
