@@ -4,7 +4,7 @@ import io.hooktrail.domain.Rejected;
 import io.hooktrail.domain.webhook.WebhookId;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Which usage.
@@ -12,14 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions by what it is split, in this order; empty for not at all
  * @param from inclusive
  * @param to exclusive
- * @param webhook of this one alone; null for all
+ * @param webhooks of these alone; empty for all
  */
 public record MetricsQuery(
-        List<Dimension> dimensions,
-        Granularity granularity,
-        Instant from,
-        Instant to,
-        @Nullable WebhookId webhook) {
+        List<Dimension> dimensions, Granularity granularity, Instant from, Instant to, Set<WebhookId> webhooks) {
 
     /** Intervals that one query may span. */
     public static final int MAX_INTERVALS = 2_000;
@@ -27,6 +23,7 @@ public record MetricsQuery(
     /** Refuses with {@link UsageRejection} what has no or too many intervals. */
     public MetricsQuery {
         dimensions = List.copyOf(dimensions);
+        webhooks = Set.copyOf(webhooks);
         if (!from.isBefore(to)) {
             throw new Rejected(new UsageRejection.EmptyPeriod());
         }

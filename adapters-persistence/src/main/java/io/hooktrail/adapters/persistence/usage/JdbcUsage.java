@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,14 +36,14 @@ class JdbcUsage implements Usage {
     private static final String WITHIN = """
          from usage_bucket
         where account_id = any(:accounts) and at >= :from and at < :to
-          and (:webhook::uuid is null or webhook_id = :webhook)\
+          and (:webhooks::uuid[] is null or webhook_id = any(:webhooks::uuid[]))\
         """;
 
     /** 3 is the trigger of a test; phase 0 is pending: see the table. */
     private static final String PENDING = """
         select count(*) from schedule
         where account_id = any(:accounts) and phase = 0 and attempts = 0 and trigger <> 3
-          and (:webhook::uuid is null or webhook_id = :webhook)\
+          and (:webhooks::uuid[] is null or webhook_id = any(:webhooks::uuid[]))\
         """;
 
     private static final String BY_DAY = "select (at at time zone :zone)::date as day, " + UsageSums.COUNTS
@@ -60,14 +61,14 @@ class JdbcUsage implements Usage {
 
     @Override
     public UsageSummary summary(AccountScope scope) {
-        return summary(scope, null);
+        return summary(scope, Set.of());
     }
 
-    private UsageSummary summary(AccountScope scope, @Nullable WebhookId webhook) {
+    private UsageSummary summary(AccountScope scope, Set<WebhookId> webhooks) {
         Instant now = clock.instant();
         Instant from = now.truncatedTo(ChronoUnit.MINUTES).minus(WINDOW);
-        long pending = asked(PENDING, scope, webhook).query(Long.class).single();
-        return asked("select " + UsageSums.COUNTS + ", " + UsageSums.LATENCY + WITHIN, scope, webhook)
+        long pending = asked(PENDING, scope, webhooks).query(Long.class).single();
+        return asked("select " + UsageSums.COUNTS + ", " + UsageSums.LATENCY + WITHIN, scope, webhooks)
                 .param("from", utc(from))
                 .param("to", utc(now.plus(Duration.ofMinutes(1))))
                 .query((row, number) -> new UsageSummary(now, UsageSums.counts(row), UsageSums.latency(row), pending))
@@ -79,7 +80,7 @@ class JdbcUsage implements Usage {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         LocalDate first = today.minusDays(days - 1L);
         var counted = new HashMap<LocalDate, UsageCounts>();
-        asked(BY_DAY, scope, null)
+        asked(BY_DAY, scope, Set.of())
                 .param("zone", zone.getId())
                 .param("from", utc(first.atStartOfDay(zone).toInstant()))
                 .param("to", utc(today.plusDays(1).atStartOfDay(zone).toInstant()))
@@ -102,7 +103,7 @@ class JdbcUsage implements Usage {
                                 + " bin"
                                 + split + ", " + UsageSums.COUNTS + ", " + UsageSums.LATENCY + WITHIN + groups,
                         scope,
-                        query.webhook())
+                        query.webhooks())
                 .param("seconds", query.granularity().length().toSeconds())
                 .param("from", utc(query.from()))
                 .param("to", utc(query.to()))
@@ -113,18 +114,23 @@ class JdbcUsage implements Usage {
 
     @Override
     public WebhookStats webhook(AccountScope scope, WebhookId webhook) {
-        UsageSummary day = summary(scope, webhook);
+        UsageSummary day = summary(scope, Set.of(webhook));
         Instant hour = day.asOf().truncatedTo(ChronoUnit.HOURS);
         var hours = new MetricsQuery(
-                List.of(), Granularity.HOUR, hour.minus(WINDOW.minusHours(1)), hour.plus(Duration.ofHours(1)), webhook);
+                List.of(),
+                Granularity.HOUR,
+                hour.minus(WINDOW.minusHours(1)),
+                hour.plus(Duration.ofHours(1)),
+                Set.of(webhook));
         return new WebhookStats(day, errorRates.of(List.of(webhook)).get(webhook), metrics(scope, hours));
     }
 
-    private JdbcClient.StatementSpec asked(String query, AccountScope scope, @Nullable WebhookId webhook) {
+    private JdbcClient.StatementSpec asked(String query, AccountScope scope, Set<WebhookId> webhooks) {
         UUID[] accounts =
                 scope.visible().stream().map(account -> account.value()).toArray(UUID[]::new);
+        UUID[] only = webhooks.stream().map(WebhookId::value).toArray(UUID[]::new);
         var parameters = new HashMap<String, @Nullable Object>(Map.of("accounts", accounts));
-        parameters.put("webhook", webhook == null ? null : webhook.value());
+        parameters.put("webhooks", only.length == 0 ? null : only);
         return sql.sql(query).params(parameters);
     }
 

@@ -186,7 +186,7 @@ class ReadingUsageTest {
                         Granularity.HOUR,
                         NOW.minus(Duration.ofHours(3)),
                         NOW,
-                        null));
+                        Set.of()));
 
         assertThat(metrics.rows())
                 .extracting(row ->
@@ -248,8 +248,27 @@ class ReadingUsageTest {
                 .update();
     }
 
+    @Test
+    void metrics_of_some_webhooks_leave_out_the_others() {
+        var own = new WebhookId(new UUID(7, 7));
+        counted(PARENT, CRM, NOW, 5, 4, 1, 0);
+        counted(PARENT, own, NOW, 1, 1, 0, 0);
+        counted(CHILD, SHOP, NOW, 3, 3, 0, 0);
+
+        assertThat(sent(Set.of(CRM, SHOP))).containsExactly(8L);
+        assertThat(sent(Set.of(SHOP))).containsExactly(3L);
+        assertThat(sent(Set.of())).containsExactly(9L);
+    }
+
+    private List<Long> sent(Set<WebhookId> webhooks) {
+        var query = new MetricsQuery(List.of(), Granularity.DAY, NOW.minus(Duration.ofHours(3)), NOW, webhooks);
+        return usage.metrics(BOTH, query).rows().stream()
+                .map(row -> row.counts().sent())
+                .toList();
+    }
+
     private static MetricsQuery byDay() {
-        return new MetricsQuery(List.of(), Granularity.DAY, NOW.minus(Duration.ofDays(30)), NOW, null);
+        return new MetricsQuery(List.of(), Granularity.DAY, NOW.minus(Duration.ofDays(30)), NOW, Set.of());
     }
 
     private static void outstanding(AccountId account, int phase, int attempts, int trigger) {

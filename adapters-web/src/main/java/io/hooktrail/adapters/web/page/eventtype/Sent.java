@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +42,7 @@ class Sent {
 
     private Map<String, Long> count(Caller caller) {
         Instant now = clock.instant();
-        var query = new MetricsQuery(List.of(Dimension.EVENT), Granularity.HOUR, now.minus(PERIOD), now, null);
+        var query = new MetricsQuery(List.of(Dimension.EVENT), Granularity.HOUR, now.minus(PERIOD), now, Set.of());
         return usage.metrics(access.scope(caller.scope(), true, null), query).rows().stream()
                 .collect(Collectors.groupingBy(
                         row -> row.dimensions().getOrDefault(Dimension.EVENT, ""),

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -53,6 +54,6 @@ class Figures {
     private UsageMetrics hours(AccountScope scope, Instant now) {
         Instant from = Cards.firstHour(now);
         return usage.metrics(
-                scope, new MetricsQuery(List.of(), Granularity.HOUR, from, from.plus(A_DAY_AND_THIS_HOUR), null));
+                scope, new MetricsQuery(List.of(), Granularity.HOUR, from, from.plus(A_DAY_AND_THIS_HOUR), Set.of()));
     }
 }

@@ -42,9 +42,10 @@ class DayLines {
             return Map.of();
         }
         var owners = webhooks.stream().map(WebhookView::account).collect(Collectors.toSet());
+        var shown = webhooks.stream().map(WebhookView::id).collect(Collectors.toSet());
         Instant first = clock.instant().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(HOURS - 1));
         var query = new MetricsQuery(
-                List.of(Dimension.WEBHOOK), Granularity.HOUR, first, first.plus(Duration.ofHours(HOURS)), null);
+                List.of(Dimension.WEBHOOK), Granularity.HOUR, first, first.plus(Duration.ofHours(HOURS)), shown);
         Map<String, Map<Instant, Long>> sent = sent(usage.metrics(new AccountScope(scope.acting(), owners), query));
         return webhooks.stream().collect(Collectors.toMap(WebhookView::id, view -> line(sent, view, first)));
     }

@@ -1,7 +1,7 @@
 package io.hooktrail.adapters.web.page.webhook;
 
+import io.hooktrail.adapters.web.BulkRetryAsking;
 import io.hooktrail.adapters.web.Caller;
-import io.hooktrail.adapters.web.Commands;
 import io.hooktrail.application.account.AccountView;
 import io.hooktrail.application.account.Accounts;
 import io.hooktrail.application.bulkretry.BulkRetryPlan;
@@ -9,21 +9,17 @@ import io.hooktrail.application.bulkretry.BulkRetryPlans;
 import io.hooktrail.application.webhook.WebhookEditing;
 import io.hooktrail.application.webhook.WebhookView;
 import io.hooktrail.domain.Rejected;
-import io.hooktrail.domain.bulkretry.BulkRetryCommand.RequestBulkRetry;
-import io.hooktrail.domain.bulkretry.BulkRetryId;
 import io.hooktrail.domain.bulkretry.BulkRetryRejection.PeriodUnusable;
 import io.hooktrail.domain.bulkretry.RecoveryMode;
 import io.hooktrail.domain.webhook.WebhookId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import org.axonframework.common.IdentifierFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,8 +36,7 @@ class RecoveryActions {
     private final Accounts accounts;
     private final BulkRetryPlans plans;
     private final WebhookEditing editing;
-    private final Commands commands;
-    private final InstantSource clock;
+    private final BulkRetryAsking asking;
 
     RecoveryActions(
             WebhookKeys keys,
@@ -49,15 +44,13 @@ class RecoveryActions {
             Accounts accounts,
             BulkRetryPlans plans,
             WebhookEditing editing,
-            Commands commands,
-            InstantSource clock) {
+            BulkRetryAsking asking) {
         this.keys = keys;
         this.detail = detail;
         this.accounts = accounts;
         this.plans = plans;
         this.editing = editing;
-        this.commands = commands;
-        this.clock = clock;
+        this.asking = asking;
     }
 
     /**
@@ -86,7 +79,8 @@ class RecoveryActions {
         editing.mustBeEntitled(webhook.account());
         Optional<BulkRetryPlan> plan = plan(caller, webhook, since, mode);
         if (sure && plan.isPresent()) {
-            return "redirect:/webhooks/" + id + "?recovery=" + ask(caller, webhook, plan.get());
+            return "redirect:/webhooks/" + id + "?recovery="
+                    + asking.ask(caller, webhook.account(), plan.get(), null, null);
         }
         plan.ifPresentOrElse(
                 found -> model.addAttribute("matched", found.matched()),
@@ -112,17 +106,5 @@ class RecoveryActions {
             }
             throw refused;
         }
-    }
-
-    private String ask(Caller caller, WebhookView webhook, BulkRetryPlan plan) {
-        var command = new RequestBulkRetry(
-                BulkRetryId.of(IdentifierFactory.getInstance().generateIdentifier()),
-                webhook.account(),
-                plan.task(),
-                plan.matched(),
-                null,
-                caller.requester().actor(),
-                clock.instant());
-        return commands.ask(caller, command).stream();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ record MetricsParameters(MetricsQuery query, List<Measure> measures) {
                 granularity(granularity),
                 since,
                 until,
-                null);
+                Set.of());
         return new MetricsParameters(
                 query, asked.isEmpty() ? List.of(Measure.COUNT, Measure.SUCCESS, Measure.FAILED) : asked);
     }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the webhook number 1 did: something, half a day ago. Counts how often it was asked. */
 final class FakeUsage implements Usage {
@@ -26,6 +27,7 @@ final class FakeUsage implements Usage {
     private static final UsageCounts COUNTS = new UsageCounts(8, 6, 1, 1, 6, 10, 4);
 
     int asked;
+    Set<WebhookId> webhooks = Set.of();
 
     @Override
     public UsageSummary summary(AccountScope scope) {
@@ -40,6 +42,7 @@ final class FakeUsage implements Usage {
     @Override
     public UsageMetrics metrics(AccountScope scope, MetricsQuery query) {
         asked++;
+        webhooks = query.webhooks();
         return new UsageMetrics(List.of(new UsageMetrics.Row(
                 HOUR, Map.of(Dimension.WEBHOOK, Hooked.id(1).toString()), COUNTS, latency())));
     }

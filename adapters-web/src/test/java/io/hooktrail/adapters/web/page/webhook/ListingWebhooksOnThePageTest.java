@@ -85,6 +85,7 @@ class ListingWebhooksOnThePageTest {
 
         assertThat(row(shown("/webhooks"), 1)).containsPattern("class=\"line of-all\" d=\"M0.0 25.0h0 L");
         assertThat(usage.asked).isEqualTo(1);
+        assertThat(usage.webhooks).as("of those that are shown").containsExactlyInAnyOrder(Hooked.id(1), Hooked.id(2));
     }
 
     @Test
