@@ -6,7 +6,9 @@ import io.hooktrail.application.delivery.AttemptView;
 import io.hooktrail.application.delivery.DeliveryFilter;
 import io.hooktrail.application.delivery.DeliveryLog;
 import io.hooktrail.application.delivery.DeliverySort;
+import io.hooktrail.domain.Rejected;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -24,11 +26,7 @@ class AttemptsPart implements DetailPart {
 
     @Override
     public void addTo(Model model, Detail detail) {
-        Page<AttemptView> page = log.attempts(
-                detail.caller().scope(),
-                DeliveryFilter.ALL.withWebhooks(Set.of(detail.webhook().id())),
-                DeliverySort.NEWEST,
-                new PageRequest(ROWS, detail.query().cursor()));
+        Page<AttemptView> page = attempts(detail, detail.query().cursor());
         model.addAttribute(
                 "attempts",
                 page.items().stream()
@@ -36,5 +34,19 @@ class AttemptsPart implements DetailPart {
                         .toList());
         model.addAttribute("next", page.next());
         model.addAttribute("previous", page.previous());
+    }
+
+    /** The first page for a cursor that is none of this list. */
+    private Page<AttemptView> attempts(Detail detail, @Nullable String cursor) {
+        var filter = DeliveryFilter.ALL.withWebhooks(Set.of(detail.webhook().id()));
+        try {
+            return log.attempts(
+                    detail.caller().scope(), filter, DeliverySort.NEWEST, new PageRequest(ROWS, cursor));
+        } catch (Rejected unreadable) {
+            if (cursor == null) {
+                throw unreadable;
+            }
+            return attempts(detail, null);
+        }
     }
 }

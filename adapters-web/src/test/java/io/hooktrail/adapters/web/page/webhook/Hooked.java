@@ -133,6 +133,6 @@ final class Hooked implements Webhooks, Accounts {
 
     @Override
     public List<ApiKeyView> keys(AccountScope asked, AccountId account) {
-        throw new UnsupportedOperationException();
+        return List.of();
     }
 }
