@@ -57,6 +57,8 @@ final class PageSamples {
     private void catalogueAndBins() {
         page("GET /event-types");
         named("GET /event-types/{type}", its -> "client", null);
+        named("POST /event-types", its -> Things.word(), "type={id}&actions=create");
+        named("POST /event-types/{type}/deprecate", Things::freshType, null);
         page("GET /request-bins");
         page("POST /request-bins", "name=New");
         of("GET /request-bins/{id}", Things::bin);

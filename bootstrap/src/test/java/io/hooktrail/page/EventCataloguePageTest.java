@@ -49,7 +49,7 @@ class EventCataloguePageTest {
     void every_type_is_listed_with_who_asks_for_it_and_how_often_it_was_sent() {
         browser.looking(1440, 1100, "light").open("/event-types");
 
-        assertThat(browser.all("tr.row")).hasSize(1 + 1 + 15 + 10);
+        assertThat(browser.all("tr.row")).hasSizeBetween(1 + 1 + 15 + 10, 2 + 1 + 15 + 10);
         assertThat(browser.text("section[aria-labelledby=custom-heading] tr.row"))
                 .contains("Drone", "landed");
         browser.one("a[href='/event-types/client']").click();
@@ -71,6 +71,32 @@ class EventCataloguePageTest {
         eventually(() -> assertThat(browser.text("#sample pre")).contains("\"specversion\" : \"1.0\""));
         assertThat(browser.text("section[aria-labelledby=schema-heading]")).contains("datacontenttype");
         browser.nothingComplained();
+    }
+
+    @Test
+    void a_type_of_ones_own_is_registered_and_deprecated_without_a_script_too() {
+        browser.looking(360, 1400, "dark").scripts(false).open("/event-types");
+        try {
+            browser.type("#type", "Loyalty Card");
+            browser.type("#actions", "stamped, used");
+            browser.type("#schema", "{broken");
+            browser.one("#register button").click();
+            assertThat(browser.text("#schema-wrong")).contains("This is no JSON");
+            assertThat(browser.one("#actions").getDomProperty("value")).isEqualTo("stamped, used");
+
+            browser.type("#schema", "{}");
+            browser.type("#example", "{\"stamps\": 4}");
+            browser.one("#register button").click();
+            assertThat(browser.path()).isEqualTo("/event-types/loyalty_card?done=registered");
+            assertThat(browser.text("main")).contains("The type is registered", "loyalty_card.stamped", "\"stamps\" : 4");
+
+            browser.ask("/deprecate").agree();
+            assertThat(browser.text("main")).contains("The type is deprecated");
+            assertThat(browser.all("form[action$='/deprecate']")).isEmpty();
+        } finally {
+            browser.scripts(true);
+        }
+        browser.complainedOnlyOf(422);
     }
 
     @Test

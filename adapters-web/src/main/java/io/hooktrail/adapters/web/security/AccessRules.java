@@ -45,6 +45,7 @@ final class AccessRules {
             only(EnumSet.allOf(Role.class), "GET", "/developer-options"),
             atLeast(ADMIN, "POST", "/developer/version"),
             only(EnumSet.allOf(Role.class), "GET", "/event-types/**"),
+            atLeast(ADMIN, "POST", "/event-types/**"),
             // What bins keep is what deliveries hold. The address where one receives leads to its page.
             atLeast(ADMIN, "GET", "/bins"),
             atLeast(ADMIN, "GET", "/bins/{id}"),

@@ -6,4 +6,8 @@ import org.jspecify.annotations.Nullable;
 record EventTypeQuery(
         @Nullable String action,
         @Nullable String graph,
-        @Nullable String version) {}
+        @Nullable String version) {
+
+    /** The first one. */
+    static final EventTypeQuery NONE = new EventTypeQuery(null, null, null);
+}
