@@ -32,9 +32,9 @@
     j: () => move(1),
     k: () => move(-1),
     Enter: () => { if (document.activeElement === document.body) at('.expander', current() ?? document)?.click(); },
-    r: () => (at('.detail[data-of="' + (current()?.id ?? '') + '"] [data-retry]') ?? at('[data-retry]', current() ?? at('#panel') ?? document.head))?.click(),
+    r: () => (at('.detail[data-of="' + (current()?.id ?? '') + '"] [data-retry] summary') ?? at('[data-retry] summary', current() ?? at('#panel') ?? document.head))?.click(),
     '?': () => at('#keys')?.showModal(),
-    Escape: () => { if (at('[data-close]')) { at('[data-close]').click(); return; } const open = at('.expander[aria-expanded="true"]'); if (open) { open.click(); open.focus(); } }
+    Escape: () => { const asking = at('.asks[open]'); if (asking) { asking.open = false; at('summary', asking).focus(); return; } if (at('[data-close]')) { at('[data-close]').click(); return; } const open = at('.expander[aria-expanded="true"]'); if (open) { open.click(); open.focus(); } }
   };
 
   document.addEventListener('keydown', (event) => {
@@ -66,9 +66,11 @@
       const words = at('span', copied);
       if (words && copied.dataset.copied) words.textContent = copied.dataset.copied;
     });
-    const asked = event.target.closest('[data-ask]');
-    if (asked && !window.confirm(asked.dataset.ask)) event.preventDefault();
+    all('.asks[open]').filter((ask) => !ask.contains(event.target)).forEach((ask) => { ask.open = false; });
   });
+
+  // What asks first: the answer is one key away, and there is one question at a time.
+  document.addEventListener('toggle', (event) => { if (event.target.matches('.asks[open]')) at('form button', event.target).focus(); }, true);
 
   // A choice in a form of one field needs no button.
   document.addEventListener('change', (event) => event.target.closest('form[data-submit]')?.requestSubmit());
@@ -103,6 +105,20 @@
     every.checked = ticked > 0 && ticked === boxes.length;
     every.indeterminate = ticked > 0 && ticked < boxes.length;
   });
+
+  // What is asked for again and again: only while somebody looks, and ever less often while nothing new comes.
+  const [often, seldom] = [2000, 30000];
+  let pause = often;
+  let next = null;
+  const look = () => { const asking = at('[data-look]'); if (asking && !document.hidden) htmx.trigger(asking, 'look'); };
+  const lookLater = () => { clearTimeout(next); if (at('[data-look]') && !document.hidden) next = setTimeout(look, pause); };
+  document.addEventListener('htmx:afterRequest', (event) => {
+    if (!event.detail.elt.matches('[data-look]')) return;
+    pause = event.detail.xhr.status === 200 ? often : Math.min(pause * 1.5, seldom);
+    lookLater();
+  });
+  document.addEventListener('visibilitychange', () => { pause = often; clearTimeout(next); look(); });
+  if (window.htmx) lookLater();
 
   // Live: what is shown is kept true where it stands; what is new waits behind a button, so that nothing moves.
   const live = at('#live');
@@ -168,7 +184,7 @@
       clearTimeout(quiet);
       quiet = setTimeout(listen, 500);
     });
-    setInterval(() => { moved.forEach(refresh); moved.clear(); offer(); }, 1000);
+    setInterval(() => { if (at('.asks[open]')) return; moved.forEach(refresh); moved.clear(); offer(); }, 1000);
     setInterval(() => { if (cardsDue && live.dataset.cards && !document.hidden) { cardsDue = false; htmx.ajax('GET', live.dataset.cards, { target: '#cards', swap: 'outerHTML' }); } }, 5000);
     listen();
     addEventListener('pagehide', () => source?.close());

@@ -48,6 +48,17 @@ class ActivityPageTest {
     }
 
     @Test
+    void what_is_unfolded_is_good_for_everybody_too() {
+        browser.looking(360, 1400, "dark").open("/history?id=" + webhook);
+        browser.one(".expander").click();
+        eventually(() -> assertThat(browser.all(".detail")).hasSize(1));
+
+        assertThat(browser.overflows()).isFalse();
+        browser.isAccessible();
+        browser.nothingComplained();
+    }
+
+    @Test
     void SBO_21_what_was_done_to_a_webhook_and_by_it_unfolds_by_the_keyboard() {
         browser.looking(1440, 1040, "light").open("/history?kind=webhook");
         assertThat(browser.text("tr.row")).contains("Webhook disabled", "webhook.disabled");

@@ -64,6 +64,49 @@ class BinPageTest {
         browser.nothingComplained();
     }
 
+    /** Every pause of the page is noted, and cut short. */
+    private static final String HURRY = """
+        window.pauses = [];
+        const real = window.setTimeout;
+        window.setTimeout = (work, pause, ...more) => {
+          if (pause >= 2000) window.pauses.push(pause);
+          return real(work, pause >= 2000 ? 20 : pause, ...more);
+        };
+        Object.defineProperty(document, 'hidden', { get: () => window.away === true });
+        """;
+
+    @Test
+    void it_asks_less_and_less_while_nothing_comes_and_not_at_all_while_nobody_looks() {
+        String quiet = studios.api()
+                .post("/v1/bins", "{\"name\": \"Quiet\"}")
+                .accepted()
+                .path("id")
+                .asString();
+        browser.looking(1440, 1000, "light").beforeEachPage(HURRY).open("/request-bins/" + quiet);
+        eventually(() -> assertThat(browser.numbers("return window.pauses.slice(0, 9)"))
+                .containsExactly(2000.0, 3000.0, 4500.0, 6750.0, 10125.0, 15187.5, 22781.25, 30000.0, 30000.0));
+
+        browser.does("window.away = true; document.dispatchEvent(new Event('visibilitychange')); window.pauses = []");
+        anybody().post("/bins/" + quiet, "{}");
+        browser.does("return new Promise((done) => setTimeout(done, 300))");
+        assertThat(browser.numbers("return window.pauses")).isEmpty();
+        assertThat(browser.all(".request")).isEmpty();
+
+        browser.does("window.away = false; document.dispatchEvent(new Event('visibilitychange'))");
+        eventually(() -> assertThat(browser.all(".request")).hasSize(1));
+        browser.nothingComplained();
+    }
+
+    @Test
+    void a_webhook_can_be_added_that_points_here() {
+        browser.looking(1440, 1000, "light").open("/request-bins/" + id());
+
+        browser.one("#add-webhook").click();
+
+        eventually(() -> assertThat(browser.path()).startsWith("/webhooks/new"));
+        assertThat(browser.one("#url").getDomProperty("value")).isEqualTo(bin.toString());
+    }
+
     @Test
     void TK_17_a_body_is_shown_as_text_and_does_nothing() {
         send("<script>alert(1)</script>");
@@ -99,8 +142,7 @@ class BinPageTest {
         eventually(() -> assertThat(browser.text(".note.done")).contains("From now on it answers so"));
         assertThat(anybody().post("/bins/" + other, "{}").status()).isEqualTo(410);
 
-        browser.one("form[action$='/delete'] button").click();
-        browser.agree();
+        browser.ask("/delete").agree();
         eventually(() -> assertThat(browser.text(".note.done")).isEqualTo("The bin is deleted."));
         browser.nothingComplained();
     }
@@ -121,8 +163,7 @@ class BinPageTest {
         String made = browser.path().replaceAll("\\?.*", "").replace("/request-bins/", "");
         anybody().post("/bins/" + made, "{}");
         eventually(() -> assertThat(browser.all(".request")).hasSize(1));
-        browser.one("form[action$='/clear'] button").click();
-        browser.agree();
+        browser.ask("/clear").agree();
         eventually(() -> assertThat(browser.text(".note.done")).contains("is removed"));
         assertThat(browser.all(".request")).isEmpty();
         browser.nothingComplained();

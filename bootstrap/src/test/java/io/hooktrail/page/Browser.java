@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
@@ -89,9 +90,15 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Presses the button that asks before it posts to where a path ends so. */
+    Browser ask(String action) {
+        one("details.asks:has(form[action$='" + action + "']) > summary").click();
+        return this;
+    }
+
     /** Says yes to what a page asks. */
     void agree() {
-        driver.switchTo().alert().accept();
+        Eventually.eventually(() -> one("details.asks[open] form button")).click();
     }
 
     /** As wide as this, in {@code light}, {@code dark}, or colours that the reader has {@code forced} on all pages. */
@@ -244,7 +251,19 @@ final class Browser implements AutoCloseable {
         return (List<String>) driver.executeScript(script);
     }
 
-    /** Lets a script change the page. */
+    /** What a script counts on the page. */
+    List<Double> numbers(String script) {
+        return ((List<?>) Objects.requireNonNull(driver.executeScript(script)))
+                .stream().map(number -> ((Number) number).doubleValue()).toList();
+    }
+
+    /** Lets a script run before those of every page from now on. */
+    Browser beforeEachPage(String script) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+        return this;
+    }
+
+    /** Lets a script change the page; waits for what it promises. */
     Browser does(String script) {
         driver.executeScript(script);
         return this;

@@ -87,8 +87,9 @@ class EventCataloguePageTest {
             browser.type("#schema", "{}");
             browser.type("#example", "{\"stamps\": 4}");
             browser.one("#register button").click();
-            assertThat(browser.path()).isEqualTo("/event-types/loyalty_card?done=registered");
-            assertThat(browser.text("main")).contains("The type is registered", "loyalty_card.stamped", "\"stamps\" : 4");
+            assertThat(browser.path()).startsWith("/event-types/loyalty_card?done=registered");
+            assertThat(browser.text("main"))
+                    .contains("The type is registered", "loyalty_card.stamped", "\"stamps\" : 4");
 
             browser.ask("/deprecate").agree();
             assertThat(browser.text("main")).contains("The type is deprecated");

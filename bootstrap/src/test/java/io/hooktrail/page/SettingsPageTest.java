@@ -10,6 +10,8 @@ import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import tools.jackson.databind.JsonNode;
 
 /** Settings as a super admin sees them. */
@@ -95,10 +97,45 @@ class SettingsPageTest {
         browser.open(link);
         assertThat(browser.text("main")).contains("Welcome, Robin");
         browser.open("/settings/members");
-        browser.one("button[aria-label='Remove Robin']").click();
+        browser.one("summary[aria-label='Remove Robin']").click();
         browser.agree();
         eventually(() -> assertThat(browser.text(".note.done")).contains("The member is removed"));
         assertThat(browser.text("main table")).doesNotContain("Robin");
+        browser.nothingComplained();
+    }
+
+    @Test
+    void without_scripts_too_it_asks_before_anybody_is_removed() {
+        String body = "{\"email\": \"lou@settings.example\", \"name\": \"Lou\", \"role\": \"viewer\"}";
+        studios.api()
+                .post("/v1/accounts/" + studios.account() + "/members", body)
+                .accepted();
+        browser.looking(360, 1500, "dark").scripts(false).open("/settings/members");
+        try {
+            assertThat(browser.all("form[action$='/remove'] button"))
+                    .isNotEmpty()
+                    .noneMatch(WebElement::isDisplayed);
+            browser.one("summary[aria-label='Remove Lou']").click();
+            assertThat(browser.text("details.asks[open]")).contains("Remove Lou? They are signed out at once");
+            assertThat(browser.overflows()).isFalse();
+            browser.agree();
+            assertThat(browser.text(".note.done")).contains("The member is removed");
+            assertThat(browser.text("main table")).doesNotContain("lou@settings.example");
+        } finally {
+            browser.scripts(true);
+        }
+    }
+
+    @Test
+    void what_asks_first_is_answered_or_left_by_the_keyboard() {
+        browser.looking(1440, 1100, "light").open("/settings/api-keys");
+        browser.one(".asks > summary").sendKeys(Keys.ENTER);
+        eventually(() -> assertThat(browser.focused(".asks[open] form button")).isTrue());
+
+        browser.press(Keys.ESCAPE);
+
+        assertThat(browser.all(".asks[open]")).isEmpty();
+        assertThat(browser.focused(".asks > summary")).isTrue();
         browser.nothingComplained();
     }
 
@@ -114,7 +151,7 @@ class SettingsPageTest {
 
         browser.open("/settings/api-keys");
         assertThat(browser.all("#key")).isEmpty();
-        browser.one("button[aria-label='Revoke the key Till']").click();
+        browser.one("summary[aria-label='Revoke the key Till']").click();
         browser.agree();
         eventually(() -> assertThat(browser.text(".note.done")).contains("The key is revoked"));
         assertThat(till.get("/v1/me").status()).isEqualTo(401);

@@ -82,6 +82,7 @@ class UsageForEverybodyTest {
         browser.one(".expander").click();
         eventually(() -> assertThat(browser.text(".detail")).contains("503 Service Unavailable"));
         browser.one("[data-retry]").click();
+        browser.agree();
         eventually(() -> {
             browser.open(browser.path().replaceAll("#.*", ""));
             assertThat(browser.text(".attempts")).contains("#4 · Manual");

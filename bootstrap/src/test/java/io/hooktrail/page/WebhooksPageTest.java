@@ -170,8 +170,8 @@ class WebhooksPageTest {
     void a_webhook_is_deleted_after_a_second_thought() {
         String gone = webhook("Gone", CRM.url(), "\"user.create\"", true);
         browser.open("/webhooks/" + gone);
-        browser.one("#danger > summary").click();
-        browser.one("#delete").click();
+        browser.one("#danger summary").click();
+        browser.agree();
 
         eventually(() -> assertThat(browser.text("main")).contains("The webhook was deleted"));
         assertThat(browser.text(".hooks")).doesNotContain("Gone");

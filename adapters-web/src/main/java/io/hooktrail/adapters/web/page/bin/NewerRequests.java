@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What arrived since an open page was shown. It asks every other second; what it has open stays as it is. */
+/** What arrived since an open page was shown. It asks for as long as it is looked at, ever less often while
+ * nothing arrives; what it has open stays as it is. */
 @Controller
 class NewerRequests {
 

@@ -39,9 +39,7 @@ class EventTypeChanges {
     @PostMapping
     String register(Caller caller, TypedType typed, Model model, HttpServletResponse response) {
         Form form = typed.form(json)
-                .attempt(
-                        () -> commands.ask(caller, typed.command(caller.account(), clock.instant())),
-                        typed.fields());
+                .attempt(() -> commands.ask(caller, typed.command(caller.account(), clock.instant())), typed.fields());
         if (form.good()) {
             return Notices.redirect(EventTypesPage.PATH + "/" + typed.name(), "registered");
         }

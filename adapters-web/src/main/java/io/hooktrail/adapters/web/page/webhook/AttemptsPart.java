@@ -40,8 +40,7 @@ class AttemptsPart implements DetailPart {
     private Page<AttemptView> attempts(Detail detail, @Nullable String cursor) {
         var filter = DeliveryFilter.ALL.withWebhooks(Set.of(detail.webhook().id()));
         try {
-            return log.attempts(
-                    detail.caller().scope(), filter, DeliverySort.NEWEST, new PageRequest(ROWS, cursor));
+            return log.attempts(detail.caller().scope(), filter, DeliverySort.NEWEST, new PageRequest(ROWS, cursor));
         } catch (Rejected unreadable) {
             if (cursor == null) {
                 throw unreadable;

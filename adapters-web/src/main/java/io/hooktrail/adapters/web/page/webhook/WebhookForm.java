@@ -66,9 +66,9 @@ record WebhookForm(
         return Objects.requireNonNullElse(given, "");
     }
 
-    /** Nothing typed yet; it is to be enabled once it is saved. */
-    static WebhookForm empty() {
-        return new WebhookForm("", "", true, "", List.of(), false, "", List.of(), false, "", "", "", "", "", "");
+    /** Nothing typed yet but the URL, if somebody comes with one; it is to be enabled once it is saved. */
+    static WebhookForm empty(String url) {
+        return new WebhookForm("", url, true, "", List.of(), false, "", List.of(), false, "", "", "", "", "", "");
     }
 
     /** A webhook as it is now. */

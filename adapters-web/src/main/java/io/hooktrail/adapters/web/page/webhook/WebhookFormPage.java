@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Adds a webhook (TM-12 to TM-19). What cannot be used comes back as it was typed, with what to change at each field. */
 @Controller
@@ -34,13 +35,22 @@ class WebhookFormPage {
         this.problems = problems;
     }
 
+    /**
+     * The empty form.
+     *
+     * @param url what to fill in; a bin leads here with its own
+     */
     @GetMapping("/webhooks/new")
-    String start(Caller caller, Model model, HttpServletResponse response) {
+    String start(
+            Caller caller,
+            @RequestParam(name = "url", defaultValue = "") String url,
+            Model model,
+            HttpServletResponse response) {
         if (!around.entitled(caller.scope(), caller.account())) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
             return "webhook/not-in-plan";
         }
-        around.addTo(model, caller.account(), WebhookForm.empty(), Drawn.anew(), Map.of());
+        around.addTo(model, caller.account(), WebhookForm.empty(url), Drawn.anew(), Map.of());
         return VIEW;
     }
 

@@ -88,7 +88,12 @@ class RegisteringTypesOnThePageTest {
 
     @Test
     void a_type_is_registered_as_at_the_api() {
-        assertThat(registered(Role.ADMIN, "Drone", "Landed, inserted crashed,landed", "{\"type\": \"object\"}", "{\"pad\": 7}"))
+        assertThat(registered(
+                        Role.ADMIN,
+                        "Drone",
+                        "Landed, inserted crashed,landed",
+                        "{\"type\": \"object\"}",
+                        "{\"pad\": 7}"))
                 .hasStatus(302)
                 .hasHeader("Location", "/event-types/drone?done=registered");
 
@@ -130,7 +135,8 @@ class RegisteringTypesOnThePageTest {
                 Arguments.of("9lives", "landed", new WordNotAllowed(), "type", "Types and actions are 1 to 64"),
                 Arguments.of("drone", "l@nded", new WordNotAllowed(), "actions", "Types and actions are 1 to 64"),
                 Arguments.of("drone", "", new ActionsNotAllowed(50), "actions", "Name 1 to 50 actions"),
-                Arguments.of("ticket", "x", new TypeReserved("ticket", List.of("merged")), "type", "switched on: merged"),
+                Arguments.of(
+                        "ticket", "x", new TypeReserved("ticket", List.of("merged")), "type", "switched on: merged"),
                 Arguments.of("drone", "x", new DescriptionTooLarge(32_768), "example", "32,768 characters at most"));
     }
 
@@ -179,7 +185,10 @@ class RegisteringTypesOnThePageTest {
     @Test
     void whoever_may_not_register_sees_no_form_and_is_refused() {
         assertThat(shown("/event-types", Role.VIEWER)).hasStatusOk().bodyText().doesNotContain("id=\"register\"");
-        assertThat(shown("/event-types/drone", Role.AUDITOR)).hasStatusOk().bodyText().doesNotContain("deprecate\"");
+        assertThat(shown("/event-types/drone", Role.AUDITOR))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("deprecate\"");
         assertThat(registered(Role.OPERATOR, "drone", "landed", "", "")).hasStatus(403);
         assertThat(posted("/event-types/drone/deprecate", Role.OPERATOR)).hasStatus(403);
         assertThat(dispatcher.asked()).isEmpty();
@@ -230,8 +239,7 @@ class RegisteringTypesOnThePageTest {
 
         @Bean
         WebhookSamples samplesOfTypes(EventTypeCatalogue types) {
-            return new WebhookSamples(
-                    types, booking -> Content.EMPTY.json(), () -> WebKernel.NOW);
+            return new WebhookSamples(types, booking -> Content.EMPTY.json(), () -> WebKernel.NOW);
         }
 
         @Bean

@@ -128,7 +128,8 @@ class LookingAfterAWebhookOnItsPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/tests/00000000-0000-7000-8000-000000000009"})
     void what_is_no_webhook_or_another_accounts_is_not_there(String below) {
-        assertThat(asked("/webhooks/" + Hooked.id(9) + below, Role.ADMIN, CHILD)).hasStatus(404);
+        assertThat(asked("/webhooks/" + Hooked.id(9) + below, Role.ADMIN, CHILD))
+                .hasStatus(404);
         assertThat(asked("/webhooks/none" + below, Role.ADMIN, CHILD)).hasStatus(404);
         assertThat(asked(PAGE + below, Role.ADMIN, SIBLING)).hasStatus(404);
         assertThat(asked(PAGE + below, Role.ADMIN, PARENT)).hasStatusOk();
@@ -147,7 +148,8 @@ class LookingAfterAWebhookOnItsPageTest {
     })
     void nothing_is_done_to_a_webhook_of_others_or_by_whoever_may_not(String action, String form) {
         assertThat(post(PAGE + action, form, Role.ADMIN, SIBLING)).hasStatus(404);
-        assertThat(post("/webhooks/" + Hooked.id(9) + action, form, Role.ADMIN, CHILD)).hasStatus(404);
+        assertThat(post("/webhooks/" + Hooked.id(9) + action, form, Role.ADMIN, CHILD))
+                .hasStatus(404);
         assertThat(post(PAGE + action, form, Role.OPERATOR, CHILD))
                 .hasStatus(403)
                 .bodyText()
@@ -176,7 +178,8 @@ class LookingAfterAWebhookOnItsPageTest {
     void without_the_plan_nothing_new_is_sent(String action) {
         hooked.plan = Plan.BASIC;
 
-        assertThat(post(PAGE + action, "since=2026-11-21T10:00&mode=FAILED&sure=true")).hasStatus(403);
+        assertThat(post(PAGE + action, "since=2026-11-21T10:00&mode=FAILED&sure=true"))
+                .hasStatus(403);
         assertThat(post(PAGE + "/disable", "")).hasStatus(302);
         assertThat(commands()).hasSize(1);
         assertThat(samples.kept).isEmpty();
@@ -191,7 +194,9 @@ class LookingAfterAWebhookOnItsPageTest {
                 .redirectedUrl()
                 .startsWith(PAGE + "?test=");
 
-        assertThat(samples.kept).extracting(said -> said.subject().name()).containsExactly("test.test", "client.update");
+        assertThat(samples.kept)
+                .extracting(said -> said.subject().name())
+                .containsExactly("test.test", "client.update");
         assertThat(post(PAGE + "/test", "event=client.eaten")).hasStatus(422);
         assertThat(samples.kept).hasSize(2);
     }
@@ -204,10 +209,7 @@ class LookingAfterAWebhookOnItsPageTest {
         dispatcher.answering(refused -> {
             throw new IllegalStateException("the store is away");
         });
-        assertThat(post(PAGE + "/secret", ""))
-                .hasStatus(500)
-                .bodyText()
-                .doesNotContain(EditingFakes.SECRET.reveal());
+        assertThat(post(PAGE + "/secret", "")).hasStatus(500).bodyText().doesNotContain(EditingFakes.SECRET.reveal());
     }
 
     @Test
@@ -264,10 +266,7 @@ class LookingAfterAWebhookOnItsPageTest {
             assertThat(asked.matched()).isEqualTo(12);
             assertThat(asked.task())
                     .isEqualTo(new RecoverWebhook(
-                            Hooked.id(1),
-                            Instant.parse("2026-11-21T09:00:00Z"),
-                            WebKernel.NOW,
-                            RecoveryMode.FAILED));
+                            Hooked.id(1), Instant.parse("2026-11-21T09:00:00Z"), WebKernel.NOW, RecoveryMode.FAILED));
         });
         assertThat(get(PAGE + "?recovery=00000000-0000-7000-8000-000000000009"))
                 .bodyText()
@@ -286,7 +285,8 @@ class LookingAfterAWebhookOnItsPageTest {
 
     @Test
     void a_mode_that_there_is_not_is_refused() {
-        assertThat(post(PAGE + "/recover", "since=2026-11-21T10:00&mode=EVERYTHING")).hasStatus(400);
+        assertThat(post(PAGE + "/recover", "since=2026-11-21T10:00&mode=EVERYTHING"))
+                .hasStatus(400);
         assertThat(dispatcher.asked()).isEmpty();
     }
 
