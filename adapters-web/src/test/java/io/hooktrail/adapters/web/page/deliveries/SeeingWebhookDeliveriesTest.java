@@ -164,7 +164,7 @@ class SeeingWebhookDeliveriesTest {
     void it_listens_for_what_its_list_does_not_have_yet() {
         assertThat(shown(PATH + "?status=failed&sort=code&cursor=further"))
                 .contains("data-stream=\"/admin/webhook-deliveries/stream?status=failed&amp;sort=code&amp;since=")
-                .contains("id=\"fresh\" class=\"btn\" hidden"
+                .contains("id=\"fresh\" class=\"btn right\" hidden"
                         + " href=\"/admin/webhook-deliveries?status=failed&amp;sort=code\"");
     }
 
