@@ -32,6 +32,8 @@ final class Processes implements AutoCloseable {
         String named = System.getProperty("folder", "");
         kept = !named.isBlank();
         folder = kept ? Files.createDirectories(Path.of(named)) : Files.createTempDirectory("hooktrail-benchmark");
+        // They would go on where a benchmark is cut short.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> running.forEach(Process::destroy)));
     }
 
     /** Where the application keeps its data. */

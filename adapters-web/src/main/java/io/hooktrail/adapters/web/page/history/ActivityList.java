@@ -1,6 +1,6 @@
 package io.hooktrail.adapters.web.page.history;
 
-import io.hooktrail.adapters.web.page.history.Reading.Understood;
+import io.hooktrail.adapters.web.page.Sense;
 import io.hooktrail.application.Page;
 import io.hooktrail.application.PageRequest;
 import io.hooktrail.application.history.History;
@@ -30,24 +30,23 @@ class ActivityList {
     /** The list without one of its filters. */
     record Without(String name, String url) {}
 
-    private record Found(Page<HistoryEntry> page, Understood read) {}
-
     void addTo(Model model, Visit visit) {
-        Found found = find(visit, Reading.of(visit.query(), visit.zone()));
-        Visit understood = visit.at(found.read().query());
-        addRows(model, understood, withOpen(understood, found));
-        model.addAttribute("next", turned(understood, found.page().next()));
-        model.addAttribute("previous", turned(understood, found.page().previous()));
-        model.addAttribute("dropped", found.read().dropped());
+        Reading read = Reading.of(visit.query(), visit.zone());
+        Page<HistoryEntry> page = read.sense()
+                .page(read.query().get(Sense.CURSOR), cursor -> page(visit, read, new PageRequest(ROWS, cursor)));
+        Visit understood = visit.at(read.query().kept(read.sense()));
+        addRows(model, understood, withOpen(understood, page, read));
+        model.addAttribute("next", turned(understood, page.next()));
+        model.addAttribute("previous", turned(understood, page.previous()));
+        model.addAttribute("dropped", read.sense().dropped());
         model.addAttribute("kinds", Kinds.all());
-        model.addAttribute("removing", found.page().items().isEmpty() ? removing(understood) : List.of());
+        model.addAttribute("removing", page.items().isEmpty() ? removing(understood) : List.of());
     }
 
     void addRow(Model model, Visit visit, long position) {
         HistoryEntry entry = history.find(visit.caller().scope(), position)
                 .orElseThrow(() -> new Rejected(new EventNotThere(position)));
-        Understood read = Reading.of(visit.query(), visit.zone());
-        addRows(model, visit.at(read.query()), List.of(entry));
+        addRows(model, visit.at(Reading.of(visit.query(), visit.zone()).query()), List.of(entry));
     }
 
     private void addRows(Model model, Visit visit, List<HistoryEntry> entries) {
@@ -57,31 +56,16 @@ class ActivityList {
     }
 
     /** What is open is there also where the filter or the page leaves it out: somebody may have mailed it. */
-    private List<HistoryEntry> withOpen(Visit visit, Found found) {
-        var entries = new ArrayList<>(found.page().items());
-        found.read()
-                .open()
+    private List<HistoryEntry> withOpen(Visit visit, Page<HistoryEntry> page, Reading read) {
+        var entries = new ArrayList<>(page.items());
+        read.open()
                 .filter(position -> entries.stream().noneMatch(entry -> entry.position() == position))
                 .flatMap(position -> history.find(visit.caller().scope(), position))
                 .ifPresent(entries::addFirst);
         return entries;
     }
 
-    /** A cursor that is none of this list is nonsense like any other. */
-    private Found find(Visit visit, Understood read) {
-        String cursor = read.query().get(ActivityQuery.CURSOR);
-        try {
-            return new Found(page(visit, read, new PageRequest(ROWS, cursor)), read);
-        } catch (Rejected unreadable) {
-            if (cursor == null) {
-                throw unreadable;
-            }
-            Understood first = read.dropping(ActivityQuery.CURSOR, cursor);
-            return new Found(page(visit, first, new PageRequest(ROWS, null)), first);
-        }
-    }
-
-    private Page<HistoryEntry> page(Visit visit, Understood read, PageRequest page) {
+    private Page<HistoryEntry> page(Visit visit, Reading read, PageRequest page) {
         return history.list(visit.caller().scope(), read.filter(), page);
     }
 
@@ -96,7 +80,7 @@ class ActivityList {
     }
 
     private boolean isAnyWithout(Visit visit, String filter) {
-        Understood read = Reading.of(visit.query().filteredBy(filter, null), visit.zone());
+        Reading read = Reading.of(visit.query().filteredBy(filter, null), visit.zone());
         return !page(visit, read, ANY).items().isEmpty();
     }
 

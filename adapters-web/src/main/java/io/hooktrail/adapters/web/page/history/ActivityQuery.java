@@ -1,10 +1,11 @@
 package io.hooktrail.adapters.web.page.history;
 
+import io.hooktrail.adapters.web.page.Address;
+import io.hooktrail.adapters.web.page.Sense;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What the page shows, all of it in its URL: so it can be mailed, and the way back works.
@@ -24,14 +25,13 @@ record ActivityQuery(Map<String, String> parts) {
 
     static final String FROM = "from";
     static final String TO = "to";
-    static final String CURSOR = "cursor";
     /** The event that is unfolded, by its place in the store. */
     static final String OPEN = "open";
 
     /** What leaves out events. */
     static final List<String> FILTERS = List.of(KIND, ACTOR, ID, FROM, TO);
 
-    private static final List<String> NAMES = List.of(KIND, ACTOR, ID, FROM, TO, CURSOR, OPEN);
+    private static final List<String> NAMES = List.of(KIND, ACTOR, ID, FROM, TO, Sense.CURSOR, OPEN);
 
     /** Copies. */
     ActivityQuery {
@@ -42,8 +42,8 @@ record ActivityQuery(Map<String, String> parts) {
     static ActivityQuery of(Map<String, String> parameters) {
         var parts = new LinkedHashMap<String, String>();
         for (String name : NAMES) {
-            String value = parameters.getOrDefault(name, "").strip();
-            if (!value.isEmpty()) {
+            String value = Address.text(parameters.get(name));
+            if (value != null) {
                 parts.put(name, value);
             }
         }
@@ -70,9 +70,16 @@ record ActivityQuery(Map<String, String> parts) {
         return new ActivityQuery(changed);
     }
 
+    /** The same without what means nothing. */
+    ActivityQuery kept(Sense sense) {
+        var kept = new LinkedHashMap<>(parts);
+        kept.entrySet().removeIf(part -> sense.kept(part.getKey(), part.getValue()) == null);
+        return new ActivityQuery(kept);
+    }
+
     /** Another page of the same list. */
     ActivityQuery at(@Nullable String cursor) {
-        return with(OPEN, null).with(CURSOR, cursor);
+        return with(OPEN, null).with(Sense.CURSOR, cursor);
     }
 
     /** The first page with this filter, or without it. */
@@ -92,8 +99,8 @@ record ActivityQuery(Map<String, String> parts) {
 
     /** The same under another path. */
     String url(String path) {
-        var url = UriComponentsBuilder.fromPath(path);
-        NAMES.stream().filter(parts::containsKey).forEach(name -> url.queryParam(name, "{" + name + "}"));
-        return url.encode().buildAndExpand(parts).toUriString();
+        var url = Address.of(path);
+        NAMES.forEach(name -> url.with(name, parts.get(name)));
+        return url.toString();
     }
 }

@@ -7,106 +7,56 @@ import static io.hooktrail.adapters.web.page.history.ActivityQuery.KIND;
 import static io.hooktrail.adapters.web.page.history.ActivityQuery.OPEN;
 import static io.hooktrail.adapters.web.page.history.ActivityQuery.TO;
 
+import io.hooktrail.adapters.web.page.Sense;
 import io.hooktrail.application.history.HistoryFilter;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Understands a query. What of it is nonsense is dropped and named, so that a link that was mistyped still shows something. */
-final class Reading {
+/**
+ * A query that was understood.
+ *
+ * @param query without what means nothing
+ * @param open the place of the event that is unfolded
+ * @param sense what was left out
+ */
+record Reading(ActivityQuery query, HistoryFilter filter, Optional<Long> open, Sense sense) {
 
     private static final Pattern ACTORS = Pattern.compile("[a-z]{1,20}(:[\\x21-\\x7e]{1,100})?");
     private static final Pattern IDS = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Pattern PLACE = Pattern.compile("[0-9]{1,18}");
-    private static final LocalDate EARLIEST = LocalDate.EPOCH;
-    private static final LocalDate LATEST = LocalDate.of(9998, 12, 31);
-
-    private final List<Dropped> dropped = new ArrayList<>();
-    private final ZoneId zone;
-    private ActivityQuery query;
-
-    /** A part of a query that asked for nothing there is. */
-    record Dropped(String name, String value) {}
-
-    /**
-     * A query that was understood.
-     *
-     * @param query without what was dropped
-     */
-    record Understood(ActivityQuery query, HistoryFilter filter, List<Dropped> dropped) {
-
-        /** The place of the event that is unfolded. */
-        Optional<Long> open() {
-            return Optional.ofNullable(query.get(OPEN)).map(Long::valueOf);
-        }
-
-        /** The same without a part that turned out to be nonsense. */
-        Understood dropping(String name, String value) {
-            var more = new ArrayList<>(dropped);
-            more.add(new Dropped(name, value));
-            return new Understood(query.with(name, null), filter, List.copyOf(more));
-        }
-    }
-
-    private Reading(ActivityQuery query, ZoneId zone) {
-        this.query = query;
-        this.zone = zone;
-    }
 
     /**
      * Reads it.
      *
      * @param zone whose days are meant
      */
-    static Understood of(ActivityQuery query, ZoneId zone) {
-        return new Reading(query, zone).understood();
-    }
-
-    private Understood understood() {
-        Optional<String> kind = read(KIND, name -> one(name, Kinds.isStream(name) || Kinds.isEvent(name)));
+    static Reading of(ActivityQuery query, ZoneId zone) {
+        var sense = new Sense();
+        Optional<String> kind =
+                sense.of(KIND, query.get(KIND), those(name -> Kinds.isStream(name) || Kinds.isEvent(name)));
         var filter = new HistoryFilter(
                 kind.filter(Kinds::isStream).orElse(null),
-                read(ID, id -> one(id, IDS.matcher(id).matches())).orElse(null),
+                sense.of(ID, query.get(ID), those(IDS.asMatchPredicate())).orElse(null),
                 kind.filter(Kinds::isEvent).orElse(null),
-                read(ACTOR, actor -> one(actor, ACTORS.matcher(actor).matches()))
+                sense.of(ACTOR, query.get(ACTOR), those(ACTORS.asMatchPredicate()))
                         .orElse(null),
-                read(FROM, day -> start(day, 0)).orElse(null),
-                read(TO, day -> start(day, 1)).orElse(null));
-        var _ = read(OPEN, place -> one(place, PLACE.matcher(place).matches()));
-        return new Understood(query, filter, List.copyOf(dropped));
+                sense.of(FROM, query.get(FROM), start(zone, 0)).orElse(null),
+                sense.of(TO, query.get(TO), start(zone, 1)).orElse(null));
+        Optional<Long> open =
+                sense.of(OPEN, query.get(OPEN), those(PLACE.asMatchPredicate())).map(Long::valueOf);
+        return new Reading(query.kept(sense), filter, open, sense);
     }
 
-    private static Optional<String> one(String text, boolean known) {
-        return known ? Optional.of(text) : Optional.empty();
+    private static Function<String, Optional<String>> those(Predicate<String> known) {
+        return text -> Optional.of(text).filter(known);
     }
 
-    private Optional<Instant> start(String text, int later) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            return day.isBefore(EARLIEST) || day.isAfter(LATEST)
-                    ? Optional.empty()
-                    : Optional.of(day.plusDays(later).atStartOfDay(zone).toInstant());
-        } catch (DateTimeException notOne) {
-            return Optional.empty();
-        }
-    }
-
-    private <T> Optional<T> read(String name, Function<String, Optional<T>> reader) {
-        String text = query.get(name);
-        if (text == null) {
-            return Optional.empty();
-        }
-        Optional<T> value = reader.apply(text);
-        if (value.isEmpty()) {
-            dropped.add(new Dropped(name, text));
-            query = query.with(name, null);
-        }
-        return value;
+    private static Function<String, Optional<Instant>> start(ZoneId zone, int later) {
+        return text -> Sense.day(text)
+                .map(day -> day.plusDays(later).atStartOfDay(zone).toInstant());
     }
 }
