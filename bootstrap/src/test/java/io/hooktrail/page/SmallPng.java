@@ -14,10 +14,10 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 
-/** A picture in its 64 most frequent colours, each other in the nearest of them: a page has few, and then it is small. */
+/** A picture in its 256 most frequent colours, each other in the nearest of them: a page has few, and then it is small. */
 final class SmallPng {
 
-    private static final int COLOURS = 64;
+    private static final int COLOURS = 256;
 
     private SmallPng() {}
 

@@ -291,9 +291,7 @@ class LookingAfterAWebhookOnItsPageTest {
     }
 
     private List<DomainCommand> commands() {
-        return dispatcher.asked().stream()
-                .map(asked -> (DomainCommand) asked.command())
-                .toList();
+        return dispatcher.asked().stream().map(asked -> asked.command()).toList();
     }
 
     private MvcTestResult get(String path) {
