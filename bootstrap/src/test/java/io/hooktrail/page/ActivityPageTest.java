@@ -93,13 +93,13 @@ class ActivityPageTest {
         try {
             new Select(browser.one("#filter-kind")).selectByVisibleText("Webhook disabled");
             browser.one(".filters button.nojs").click();
-            assertThat(browser.all("tr.row")).hasSize(1);
+            eventually(() -> assertThat(browser.all("tr.row")).hasSize(1));
 
             browser.one(".expander").click();
-            assertThat(browser.text(".detail")).contains("\"reason\" : \"MANUAL\"");
+            eventually(() -> assertThat(browser.text(".detail")).contains("\"reason\" : \"MANUAL\""));
 
             browser.one("td.subject a").click();
-            assertThat(browser.path()).isEqualTo("/webhooks/" + webhook);
+            eventually(() -> assertThat(browser.path()).isEqualTo("/webhooks/" + webhook));
         } finally {
             browser.scripts(true);
         }

@@ -84,7 +84,7 @@ final class Browser implements AutoCloseable {
         one("#password").sendKeys(PASSWORD);
         one("#again").sendKeys(PASSWORD);
         one("main button").click();
-        Eventually.eventually(() -> one("#email")).sendKeys(email);
+        one("#email").sendKeys(email);
         one("#password").sendKeys(PASSWORD);
         one("main button").click();
         return this;
@@ -98,7 +98,7 @@ final class Browser implements AutoCloseable {
 
     /** Says yes to what a page asks. */
     void agree() {
-        Eventually.eventually(() -> one("details.asks[open] form button")).click();
+        one("details.asks[open] form button").click();
     }
 
     /** As wide as this, in {@code light}, {@code dark}, or colours that the reader has {@code forced} on all pages. */
@@ -175,9 +175,13 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(css));
     }
 
+    /** The first of them; waits for it, as a page may still be loading. */
     WebElement one(String css) {
-        assertThat(all(css)).as(css).isNotEmpty();
-        return all(css).getFirst();
+        return Eventually.eventually(() -> {
+            List<WebElement> found = all(css);
+            assertThat(found).as(css).isNotEmpty();
+            return found.getFirst();
+        });
     }
 
     /** What it says, in one step: a live page may replace an element between two. */

@@ -81,13 +81,13 @@ class EventCataloguePageTest {
             browser.type("#actions", "stamped, used");
             browser.type("#schema", "{broken");
             browser.one("#register button").click();
-            assertThat(browser.text("#schema-wrong")).contains("This is no JSON");
+            eventually(() -> assertThat(browser.text("#schema-wrong")).contains("This is no JSON"));
             assertThat(browser.one("#actions").getDomProperty("value")).isEqualTo("stamped, used");
 
             browser.type("#schema", "{}");
             browser.type("#example", "{\"stamps\": 4}");
             browser.one("#register button").click();
-            assertThat(browser.path()).startsWith("/event-types/loyalty_card?done=registered");
+            eventually(() -> assertThat(browser.path()).startsWith("/event-types/loyalty_card?done=registered"));
             assertThat(browser.text("main"))
                     .contains("The type is registered", "loyalty_card.stamped", "\"stamps\" : 4");
 

@@ -119,7 +119,7 @@ class SettingsPageTest {
             assertThat(browser.text("details.asks[open]")).contains("Remove Lou? They are signed out at once");
             assertThat(browser.overflows()).isFalse();
             browser.agree();
-            assertThat(browser.text(".note.done")).contains("The member is removed");
+            eventually(() -> assertThat(browser.text(".note.done")).contains("The member is removed"));
             assertThat(browser.text("main table")).doesNotContain("lou@settings.example");
         } finally {
             browser.scripts(true);

@@ -76,8 +76,10 @@ class UsageForEverybodyTest {
 
         browser.one("#filter-status option[value=exhausted]").click();
         browser.one(".filters button").click();
-        eventually(() -> assertThat(browser.path()).contains("status=exhausted"));
-        assertThat(browser.all("tr.row")).hasSize(1);
+        eventually(() -> {
+            assertThat(browser.path()).contains("status=exhausted");
+            assertThat(browser.all("tr.row")).hasSize(1);
+        });
 
         browser.one(".expander").click();
         eventually(() -> assertThat(browser.text(".detail")).contains("503 Service Unavailable"));
