@@ -4,8 +4,10 @@ import io.hooktrail.application.account.AccountScope;
 import io.hooktrail.application.delivery.WebhookRef;
 import io.hooktrail.application.usage.RecurringFailure;
 import io.hooktrail.application.usage.RecurringFailures;
+import io.hooktrail.domain.account.AccountId;
 import io.hooktrail.domain.delivery.FailureClass;
 import io.hooktrail.domain.webhook.WebhookId;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,7 +15,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.postgresql.PGStatement;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,33 +34,36 @@ class JdbcRecurringFailures implements RecurringFailures {
             from (
                 select webhook_id, failure, code, delivery_id, count(*) as attempts, min(at) as first_at, max(at) as last_at
                 from attempt
-                where account_id = any(:accounts) and at >= :from and at < :to
+                where account_id = any(?) and at >= ? and at < ?
                   and status <> 'success' and failure is not null and not test
                 group by webhook_id, failure, code, delivery_id) of_a_delivery
             group by webhook_id, failure, code
             order by attempts desc, last_at desc, webhook_id
-            limit :most) f
+            limit ?) f
         left join webhook w on w.id = f.webhook_id
         order by f.attempts desc, f.last_at desc, f.webhook_id\
         """;
 
-    private final JdbcClient sql;
+    private final JdbcTemplate jdbc;
 
-    JdbcRecurringFailures(JdbcClient sql) {
-        this.sql = sql;
+    JdbcRecurringFailures(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Override
     public List<RecurringFailure> within(AccountScope scope, Instant from, Instant to) {
-        return sql.sql(FAILURES)
-                .param(
-                        "accounts",
-                        scope.visible().stream().map(account -> account.value()).toArray(UUID[]::new))
-                .param("from", from.atOffset(ZoneOffset.UTC))
-                .param("to", to.atOffset(ZoneOffset.UTC))
-                .param("most", MOST)
-                .query((row, number) -> failure(row))
-                .list();
+        return jdbc.query(FAILURES, statement -> bind(statement, scope, from, to), (row, number) -> failure(row));
+    }
+
+    private static void bind(PreparedStatement statement, AccountScope scope, Instant from, Instant to)
+            throws SQLException {
+        // Never a plan for whatever may be asked: not knowing how long the time is, it would sort all of three months.
+        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        UUID[] accounts = scope.visible().stream().map(AccountId::value).toArray(UUID[]::new);
+        statement.setArray(1, statement.getConnection().createArrayOf("uuid", accounts));
+        statement.setObject(2, from.atOffset(ZoneOffset.UTC));
+        statement.setObject(3, to.atOffset(ZoneOffset.UTC));
+        statement.setInt(4, MOST);
     }
 
     private static RecurringFailure failure(ResultSet row) throws SQLException {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class CountingRecurringFailuresTest {
 
@@ -31,7 +32,7 @@ class CountingRecurringFailuresTest {
     private static final UUID CRM = new UUID(2, 1);
     private static final UUID SHOP = new UUID(2, 2);
 
-    private final JdbcRecurringFailures failures = new JdbcRecurringFailures(DATABASE.sql());
+    private final JdbcRecurringFailures failures = new JdbcRecurringFailures(new JdbcTemplate(DATABASE.dataSource()));
 
     @BeforeEach
     void begin_with_one_webhook_and_no_attempts() {
