@@ -1,5 +1,6 @@
 package io.hooktrail.adapters.persistence.usage;
 
+import io.hooktrail.adapters.persistence.MultiRow;
 import io.hooktrail.application.account.AccountScope;
 import io.hooktrail.application.delivery.WebhookRef;
 import io.hooktrail.application.usage.RecurringFailure;
@@ -14,10 +15,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Failures counted where they are: an index holds the attempts that were not accepted, and no others. Those of each delivery are
@@ -45,20 +48,23 @@ class JdbcRecurringFailures implements RecurringFailures {
         """;
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
 
-    JdbcRecurringFailures(JdbcTemplate jdbc) {
+    JdbcRecurringFailures(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
     public List<RecurringFailure> within(AccountScope scope, Instant from, Instant to) {
-        return jdbc.query(FAILURES, statement -> bind(statement, scope, from, to), (row, number) -> failure(row));
+        return Objects.requireNonNull(transaction.execute(status ->
+                jdbc.query(FAILURES, statement -> bind(statement, scope, from, to), (row, number) -> failure(row))));
     }
 
     private static void bind(PreparedStatement statement, AccountScope scope, Instant from, Instant to)
             throws SQLException {
         // Never a plan for whatever may be asked: not knowing how long the time is, it would sort all of three months.
-        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        MultiRow.planAfresh(statement);
         UUID[] accounts = scope.visible().stream().map(AccountId::value).toArray(UUID[]::new);
         statement.setArray(1, statement.getConnection().createArrayOf("uuid", accounts));
         statement.setObject(2, from.atOffset(ZoneOffset.UTC));

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class CountingRecurringFailuresTest {
 
@@ -32,7 +33,8 @@ class CountingRecurringFailuresTest {
     private static final UUID CRM = new UUID(2, 1);
     private static final UUID SHOP = new UUID(2, 2);
 
-    private final JdbcRecurringFailures failures = new JdbcRecurringFailures(new JdbcTemplate(DATABASE.dataSource()));
+    private final JdbcRecurringFailures failures = new JdbcRecurringFailures(
+            new JdbcTemplate(DATABASE.dataSource()), new JdbcTransactionManager(DATABASE.dataSource()));
 
     @BeforeEach
     void begin_with_one_webhook_and_no_attempts() {
