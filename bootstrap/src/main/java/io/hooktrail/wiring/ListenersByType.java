@@ -59,10 +59,13 @@ final class ListenersByType implements EventHandlerInvoker {
         all.performReset(context);
     }
 
+    /** By type alone: whether a handler takes this very event, for what its metadata holds, the listener decides each time. */
     private List<EventMessageHandler> listeners(EventMessage<?> event) {
         return byType.computeIfAbsent(
                 event.getPayloadType(),
-                type -> below(all).filter(listener -> listener.canHandle(event)).toList());
+                type -> below(all)
+                        .filter(listener -> listener.canHandleType(type))
+                        .toList());
     }
 
     private static Stream<EventMessageHandler> below(EventHandlerInvoker invoker) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every page, for everybody. A page is what answers a plain GET of a route with an HTML document of its own: what leads
- * elsewhere, is downloaded, streamed, or put into another page is none. Nobody registers a page here: the routes do.
+ * elsewhere, is downloaded, streamed, or put into another page is none. Nobody registers a page here: the routes do. All that
+ * axe-core knows is asked in light; in dark and forced colours, where nothing else differs, what it knows about colours.
  */
 class EveryPageTest {
 

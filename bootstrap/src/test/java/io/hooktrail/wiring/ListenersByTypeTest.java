@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
@@ -14,6 +17,7 @@ import org.axonframework.eventhandling.MultiEventHandlerInvoker;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.junit.jupiter.api.Test;
 
 class ListenersByTypeTest {
@@ -50,6 +54,25 @@ class ListenersByTypeTest {
     }
 
     @Test
+    void what_an_event_carries_besides_decides_about_that_event_alone() throws Exception {
+        var annotated = new AnnotationEventHandlerAdapter(new WhereSomebodyActed());
+        var some = new ListenersByType(invoker(annotated));
+
+        some.handle(event("by nobody"), Segment.ROOT_SEGMENT);
+        some.handle(event("by Kim").andMetaData(Map.of("actor", "Kim")), Segment.ROOT_SEGMENT);
+
+        assertThat(heard).containsExactly("by Kim");
+    }
+
+    /** Takes an event only where its metadata say who acted. */
+    private final class WhereSomebodyActed {
+        @EventHandler
+        void on(String event, @MetaDataValue(value = "actor", required = true) String actor) {
+            heard.add(event);
+        }
+    }
+
+    @Test
     void a_failure_reaches_the_processor_and_ends_the_handling() {
         assertThatThrownBy(() -> listeners.handle(event(-1), Segment.ROOT_SEGMENT))
                 .hasMessage("first refuses -1");
@@ -70,9 +93,9 @@ class ListenersByTypeTest {
     private EventMessageHandler listener(String name, Class<?> wanted) {
         return new EventMessageHandler() {
             @Override
-            public boolean canHandle(EventMessage<?> event) {
+            public boolean canHandleType(Class<?> type) {
                 asked.incrementAndGet();
-                return wanted.isInstance(event.getPayload());
+                return wanted.isAssignableFrom(type);
             }
 
             @Override
